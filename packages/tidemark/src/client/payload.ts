@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+
+/**
+ * What Flight carries for one page: a record of named slots. A slot is one
+ * layout, template, page or default of the route tree; a layout shows the ones
+ * below it through `<Slot id>`. Slots, not one tree, so that a later payload can
+ * leave out what the browser already holds.
+ */
+export interface Payload {
+  /** The build that made it; another one leads to a document navigation. */
+  readonly build: string
+  /** Path and query as shown in the address bar, with basePath: `/blog/one?tab=2`. */
+  readonly href: string
+  /** The route's pattern: `/blog/[slug]`. */
+  readonly route: string
+  /** Decoded params of the matched route. */
+  readonly params: Readonly<Record<string, string | string[]>>
+  /** The shown tree: which slot stands where. */
+  readonly tree: SlotNode
+  readonly slots: Readonly<Record<string, ReactNode>>
+  /** `<title>`, `<meta>`, `<link>`: React hoists them. */
+  readonly head: ReactNode
+  /** How long the browser may show this without asking, in seconds; 0 for a dynamic page. */
+  readonly stale: number
+  /** Set in the answer to a server function. */
+  readonly action?: ActionResult
+  /** Set for a form posted before hydration: useActionState's state. */
+  readonly formState?: unknown
+}
+
+export interface SlotNode {
+  /** Key into `slots`, unique in the tree: folder path with param values, `shop/[id]=7`. */
+  readonly id: string
+  /** The URL segment as useSelectedLayoutSegment shows it; '' for the root, '(group)' for groups. */
+  readonly segment: string
+  /** `children` and each parallel slot by name. */
+  readonly slots: Readonly<Record<string, SlotNode>>
+}
+
+export interface ActionResult {
+  readonly value?: unknown
+  /** Rejects the caller's promise; only a digest in production. */
+  readonly error?: unknown
+  readonly failed: boolean
+}
+
+/** Where payloads live, below basePath: `/_tidemark/page/blog/one?tab=2`. Never the page's own URL, so no cache can confuse them with HTML. */
+export const PAYLOAD_PREFIX = '/_tidemark/page'
+/** Content type of every Flight answer. */
+export const FLIGHT_TYPE = 'text/x-component'
+/** Request header that names the server function called (POST to the page's own URL). */
+export const ACTION_HEADER = 'next-action'
+/** Answer header: how long the page may be shown without asking, in seconds. */
+export const STALE_HEADER = 'x-nextjs-stale-time'
+/** Answer header of a server function that redirects: `/path;push`. */
+export const REDIRECT_HEADER = 'x-action-redirect'
+/** Answer header of a server function: `1` everything the client holds is stale, `2` only what is dynamic. */
+export const REVALIDATED_HEADER = 'x-action-revalidated'

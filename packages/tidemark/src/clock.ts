@@ -1,0 +1,32 @@
+/** The only place where time is read, so that a test can turn it. */
+interface Clock {
+  now(): number
+  monotonic(): number
+}
+
+const KEY: unique symbol = Symbol.for('tidemark.clock')
+const system: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
+
+function clock(): Clock {
+  return ((globalThis as Record<symbol, unknown>)[KEY] as Clock | undefined) ?? system
+}
+
+/** Wall time in milliseconds since 1970. */
+export function now(): number {
+  return clock().now()
+}
+
+/** Milliseconds that never step back, for measuring durations. */
+export function monotonic(): number {
+  return clock().monotonic()
+}
+
+/** Replaces the clock of the whole process until the returned function is called. For tests. */
+export function useClock(replacement: Clock): () => void {
+  const registry = globalThis as Record<symbol, unknown>
+  const before = registry[KEY]
+  registry[KEY] = replacement
+  return () => {
+    registry[KEY] = before
+  }
+}

@@ -1,0 +1,150 @@
+import type { Lifetime } from '../lifetime/lifetime.ts'
+
+export interface RouteHas {
+  readonly type: 'header' | 'cookie' | 'query' | 'host'
+  readonly key?: string
+  readonly value?: string
+}
+export interface ConfigRule {
+  readonly source: string
+  readonly basePath?: false
+  readonly locale?: false
+  readonly has?: readonly RouteHas[]
+  readonly missing?: readonly RouteHas[]
+}
+export type Redirect = ConfigRule & { readonly destination: string } & ({ readonly permanent: boolean } | { readonly statusCode: number })
+export type Rewrite = ConfigRule & { readonly destination: string }
+export type HeaderRule = ConfigRule & { readonly headers: ReadonlyArray<{ readonly key: string; readonly value: string }> }
+export interface Rewrites {
+  readonly beforeFiles?: readonly Rewrite[]
+  readonly afterFiles?: readonly Rewrite[]
+  readonly fallback?: readonly Rewrite[]
+}
+
+export interface RemotePattern {
+  readonly protocol?: 'http' | 'https'
+  readonly hostname: string
+  readonly port?: string
+  readonly pathname?: string
+  readonly search?: string
+}
+
+export interface ImagesConfig {
+  readonly deviceSizes: readonly number[]
+  readonly imageSizes: readonly number[]
+  readonly qualities: readonly number[]
+  readonly formats: ReadonlyArray<'image/avif' | 'image/webp'>
+  readonly remotePatterns: ReadonlyArray<RemotePattern | URL>
+  readonly localPatterns?: ReadonlyArray<{ readonly pathname?: string; readonly search?: string }>
+  readonly minimumCacheTTL: number
+  readonly maximumRedirects: number
+  readonly dangerouslyAllowSVG: boolean
+  readonly dangerouslyAllowLocalIP: boolean
+  readonly contentDispositionType: 'inline' | 'attachment'
+  readonly contentSecurityPolicy: string
+  readonly unoptimized: boolean
+  readonly path: string
+  readonly loader: 'default' | 'custom'
+  readonly loaderFile?: string
+}
+
+/** What an application may write in `next.config.ts`; everything optional. Source: Next.js 16's documentation. */
+export interface NextConfig {
+  cacheComponents?: boolean
+  cacheLife?: Record<string, Partial<Lifetime>>
+  cacheHandlers?: Record<string, string>
+  cacheMaxMemorySize?: number
+  expireTime?: number
+  basePath?: string
+  assetPrefix?: string
+  trailingSlash?: boolean
+  skipTrailingSlashRedirect?: boolean
+  env?: Record<string, string | undefined>
+  poweredByHeader?: boolean
+  compress?: boolean
+  generateEtags?: boolean
+  generateBuildId?: () => string | null | Promise<string | null>
+  reactStrictMode?: boolean
+  reactCompiler?: boolean | Record<string, unknown>
+  output?: 'standalone'
+  distDir?: string
+  pageExtensions?: string[]
+  redirects?: () => Promise<Redirect[]> | Redirect[]
+  rewrites?: () => Promise<Rewrite[] | Rewrites> | Rewrite[] | Rewrites
+  headers?: () => Promise<HeaderRule[]> | HeaderRule[]
+  images?: Partial<ImagesConfig> & { domains?: string[] }
+  typescript?: { ignoreBuildErrors?: boolean; tsconfigPath?: string }
+  serverExternalPackages?: string[]
+  transpilePackages?: string[]
+  allowedDevOrigins?: string[]
+  staticPageGenerationTimeout?: number
+  productionBrowserSourceMaps?: boolean
+  crossOrigin?: 'anonymous' | 'use-credentials'
+  htmlLimitedBots?: RegExp
+  logging?: false | { fetches?: { fullUrl?: boolean; hmrRefreshes?: boolean } }
+  typedRoutes?: boolean
+  partialPrefetching?: boolean
+  turbopack?: Record<string, unknown>
+  experimental?: {
+    authInterrupts?: boolean
+    staleTimes?: { dynamic?: number; static?: number }
+    serverActions?: { bodySizeLimit?: number | string; allowedOrigins?: string[] }
+    serverComponentsHmrCache?: boolean
+    useCache?: boolean
+    useCacheTimeout?: number
+    prerenderEarlyExit?: boolean
+    [other: string]: unknown
+  }
+  [other: string]: unknown
+}
+
+/** The configuration with every default applied and functions resolved: what the framework reads. */
+export interface TidemarkConfig {
+  /** Absolute path of the application. */
+  readonly root: string
+  /** Absolute path of `app/` or `src/app/`. */
+  readonly appDir: string
+  /** Absolute path of the output, `.tidemark` by default. */
+  readonly outDir: string
+  readonly cacheComponents: boolean
+  /** Presets and the application's own, complete. */
+  readonly cacheLife: Readonly<Record<string, Lifetime>>
+  /** Module paths by kind, absolute. */
+  readonly cacheHandlers: Readonly<Record<string, string>>
+  /** Bytes of the in-memory cache. Default 50 MiB. */
+  readonly cacheMaxMemorySize: number
+  /** Seconds that stand for an infinite `expire` in `Cache-Control`. Default 31536000. */
+  readonly expireTime: number
+  readonly basePath: string
+  readonly assetPrefix: string
+  readonly trailingSlash: boolean
+  readonly skipTrailingSlashRedirect: boolean
+  readonly env: Readonly<Record<string, string>>
+  readonly poweredByHeader: boolean
+  readonly compress: boolean
+  readonly generateEtags: boolean
+  readonly generateBuildId: (() => string | null | Promise<string | null>) | null
+  readonly reactStrictMode: boolean
+  readonly output: 'standalone' | null
+  readonly pageExtensions: readonly string[]
+  readonly redirects: readonly Redirect[]
+  readonly rewrites: Required<Rewrites>
+  readonly headers: readonly HeaderRule[]
+  readonly images: ImagesConfig
+  readonly typescript: { readonly ignoreBuildErrors: boolean; readonly tsconfigPath: string }
+  readonly serverExternalPackages: readonly string[]
+  readonly transpilePackages: readonly string[]
+  readonly allowedDevOrigins: readonly string[]
+  readonly staticPageGenerationTimeout: number
+  readonly productionBrowserSourceMaps: boolean
+  readonly crossOrigin: 'anonymous' | 'use-credentials' | null
+  /** Clients that get one blocking answer with metadata in the head. */
+  readonly htmlLimitedBots: RegExp
+  readonly authInterrupts: boolean
+  readonly staleTimes: { readonly dynamic: number; readonly static: number }
+  readonly serverActions: { readonly bodySizeLimit: number; readonly allowedOrigins: readonly string[] }
+  readonly serverComponentsHmrCache: boolean
+  /** Seconds a fill may take while prerendering. */
+  readonly useCacheTimeout: number
+  readonly prerenderEarlyExit: boolean
+}
