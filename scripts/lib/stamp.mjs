@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * A digest of the named files and folders: names and contents.
+ *
+ * @param {string} root
+ * @param {readonly string[]} names Relative to `root`; those that do not exist count as absent.
+ * @returns {string}
+ */
+export function digest(root, names) {
+  const hash = createHash('sha256')
+  for (const name of names) {
+    for (const file of filesBelow(root, name)) {
+      const bytes = readFileSync(path.join(root, file))
+      hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+    }
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {string[]} Sorted, relative to `root`.
+ */
+function filesBelow(root, name) {
+  const stat = statSync(path.join(root, name), { throwIfNoEntry: false })
+  if (!stat) return []
+  if (!stat.isDirectory()) return [name]
+  return readdirSync(path.join(root, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .toSorted()
+}
+
+/**
+ * Does the work unless it was done for the same digest before. The stamp is
+ * written only after the work succeeded.
+ *
+ * @param {string} stamp File that keeps the digest.
+ * @param {string} wanted
+ * @param {() => Promise<void>} work
+ * @returns {Promise<boolean>} Whether the work was done now.
+ */
+export async function oncePer(stamp, wanted, work) {
+  if (readText(stamp) === wanted) return false
+  await work()
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+  return true
+}
+
+/** @param {string} file */
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
