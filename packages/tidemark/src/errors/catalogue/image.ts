@@ -1,3 +1,20 @@
 import type { ErrorDefinition } from '../error.ts'
 
-export const imageErrors = {} as const satisfies Record<string, ErrorDefinition>
+export const imageErrors = {
+  TM_IMAGE_SRC: {
+    title: 'The source of an image is neither a path of the application nor a URL.',
+    fix: 'Give a path that begins with "/", a complete URL, or an imported image.',
+  },
+  TM_IMAGE_SIZE: {
+    title: 'The size of an image is not known.',
+    fix: 'Give "width" and "height" in pixels, import the image, or use "fill" in a positioned element.',
+  },
+  TM_IMAGE_PROPS: {
+    title: 'Props of an image contradict one another.',
+    fix: 'Remove one of them.',
+  },
+  TM_IMAGE_NOT_ALLOWED: {
+    title: 'The configuration does not allow an image of this place.',
+    fix: 'Add the place to images.remotePatterns, or the path to images.localPatterns, in next.config.ts.',
+  },
+} as const satisfies Record<string, ErrorDefinition>
