@@ -34,7 +34,7 @@ export interface ImagesConfig {
   readonly imageSizes: readonly number[]
   readonly qualities: readonly number[]
   readonly formats: ReadonlyArray<'image/avif' | 'image/webp'>
-  readonly remotePatterns: ReadonlyArray<RemotePattern | URL>
+  readonly remotePatterns: readonly RemotePattern[]
   readonly localPatterns?: ReadonlyArray<{ readonly pathname?: string; readonly search?: string }>
   readonly minimumCacheTTL: number
   readonly maximumRedirects: number
@@ -72,7 +72,7 @@ export interface NextConfig {
   redirects?: () => Promise<Redirect[]> | Redirect[]
   rewrites?: () => Promise<Rewrite[] | Rewrites> | Rewrite[] | Rewrites
   headers?: () => Promise<HeaderRule[]> | HeaderRule[]
-  images?: Partial<ImagesConfig> & { domains?: string[] }
+  images?: Partial<Omit<ImagesConfig, 'remotePatterns'>> & { remotePatterns?: ReadonlyArray<RemotePattern | URL>; domains?: string[] }
   typescript?: { ignoreBuildErrors?: boolean; tsconfigPath?: string }
   serverExternalPackages?: string[]
   transpilePackages?: string[]

@@ -1,0 +1,30 @@
+import path from 'node:path'
+import type { Plugin } from 'vite'
+import { distDir } from '../framework.ts'
+
+const prefix = 'virtual:tidemark/entry.'
+
+/** The three environments' entries; virtual, so that their names in the output do not depend on where the package is installed. */
+export const entries = { rsc: `${prefix}rsc`, ssr: `${prefix}ssr`, client: `${prefix}client` } as const
+
+const files = { rsc: 'render/rsc/entry.js', ssr: 'render/ssr/entry.js', client: 'client/entry.js' } as const
+
+export function entryModules(options: { instrumentationClient: string | null }): Plugin {
+  return {
+    name: 'tidemark:entries',
+    resolveId: {
+      filter: { id: /^virtual:tidemark\/entry\./ },
+      handler: (source) => `\0${source}`,
+    },
+    load: {
+      filter: { id: /^\0virtual:tidemark\/entry\./ },
+      handler(id) {
+        const name = id.slice(prefix.length + 1) as keyof typeof files
+        const file = JSON.stringify(path.join(distDir, files[name]))
+        if (name !== 'client') return `export * from ${file}\n`
+        const first = options.instrumentationClient ? `import ${JSON.stringify(options.instrumentationClient)}\n` : ''
+        return `${first}import ${file}\n`
+      },
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Plugin } from 'vite'
+import type { TidemarkConfig } from '../../config/types.ts'
+
+/** What the browser and the bundles may know of the configuration and the environment; everything else stays out of them. */
+export function environmentValues(options: { config: TidemarkConfig; env: Readonly<Record<string, string>>; dev: boolean; buildId: string }): Plugin {
+  const { config } = options
+  const mode = options.dev ? 'development' : 'production'
+  const shared: Record<string, string> = {
+    'process.env.NODE_ENV': JSON.stringify(mode),
+    __TIDEMARK_BASE_PATH__: JSON.stringify(config.basePath),
+    __TIDEMARK_BUILD_ID__: JSON.stringify(options.buildId),
+    __TIDEMARK_DEV__: JSON.stringify(options.dev),
+    __TIDEMARK_STALE_TIMES__: JSON.stringify(config.staleTimes),
+    __TIDEMARK_TRAILING_SLASH__: JSON.stringify(config.trailingSlash),
+    __TIDEMARK_STRICT_MODE__: JSON.stringify(config.reactStrictMode),
+    __TIDEMARK_AUTH_INTERRUPTS__: JSON.stringify(config.authInterrupts),
+    __TIDEMARK_IMAGES__: JSON.stringify(imageComponentConfig(config)),
+  }
+  for (const [name, value] of Object.entries(config.env)) shared[`process.env.${name}`] = JSON.stringify(value)
+  for (const [name, value] of Object.entries(options.env)) if (name.startsWith('NEXT_PUBLIC_')) shared[`process.env.${name}`] = JSON.stringify(value)
+  return {
+    name: 'tidemark:environment-values',
+    config: () => ({
+      define: shared,
+      // Whatever else client code asks of the environment is undefined, never the build machine's.
+      environments: { client: { define: { 'process.env': '({})', 'process.env.NEXT_RUNTIME': 'undefined' } } },
+    }),
+  }
+}
+
+function imageComponentConfig({ images, basePath }: TidemarkConfig): object {
+  const { deviceSizes, imageSizes, qualities, path, loader, unoptimized, dangerouslyAllowSVG, remotePatterns, localPatterns } = images
+  return { deviceSizes, imageSizes, qualities, path: `${basePath}${path}`, loader, unoptimized, dangerouslyAllowSVG, remotePatterns, localPatterns }
+}

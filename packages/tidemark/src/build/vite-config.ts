@@ -1,0 +1,78 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import rsc from '@vitejs/plugin-rsc'
+import type { InlineConfig, PluginOption } from 'vite'
+import type { TidemarkConfig } from '../config/types.ts'
+import { distDir, installedName, packageNames } from './framework.ts'
+import type { SpecialFiles } from '../server/manifest.ts'
+import { appModules } from './plugins/app-modules.ts'
+import { entries, entryModules } from './plugins/entries.ts'
+import { environmentValues } from './plugins/environment-values.ts'
+import { frameworkImports } from './plugins/framework-imports.ts'
+import { nodeBuilds } from './plugins/node-builds.ts'
+
+export interface ViteConfigOptions {
+  readonly config: TidemarkConfig
+  readonly buildId: string
+  readonly dev: boolean
+  readonly special: SpecialFiles
+  /** Values of the `.env` files and the environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** Route module files relative to the root; asked again after each change in dev. */
+  files(): readonly string[]
+  readonly extra?: readonly PluginOption[]
+}
+
+/** Where browsers find the client bundle, below the base. */
+export const ASSETS_DIR = '_next/static'
+
+export function createViteConfig(options: ViteConfigOptions): InlineConfig {
+  const { config, dev } = options
+  const instrumentation = options.special.instrumentationClient
+  return {
+    root: config.root,
+    appType: 'custom',
+    mode: dev ? 'development' : 'production',
+    base: config.assetPrefix ? `${config.assetPrefix}/` : `${config.basePath}/`,
+    publicDir: false,
+    cacheDir: path.join(config.root, 'node_modules/.cache/tidemark/vite'),
+    clearScreen: false,
+    logLevel: 'warn',
+    envPrefix: 'NEXT_PUBLIC_',
+    envDir: false,
+    resolve: { tsconfigPaths: true, dedupe: ['react', 'react-dom'] },
+    plugins: [
+      frameworkImports({ installedAs: installedName(config.root) }),
+      nodeBuilds(),
+      environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
+      appModules({ root: config.root, files: options.files }),
+      entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
+      ...(options.extra ?? []),
+      react(),
+      rsc({ entries, serverHandler: false, customBuildApp: true, rscCssTransform: false, defineEncryptionKey: 'globalThis[Symbol.for("tidemark.actionKey")]' }),
+    ],
+    environments: {
+      rsc: { build: output(config, 'server/rsc'), resolve: { noExternal: bundled(config), external: [...config.serverExternalPackages] } },
+      ssr: { build: output(config, 'server/ssr'), resolve: { noExternal: bundled(config), external: [...config.serverExternalPackages] } },
+      client: {
+        build: {
+          outDir: path.join(config.outDir, 'client'),
+          emptyOutDir: true,
+          assetsDir: ASSETS_DIR,
+          sourcemap: config.productionBrowserSourceMaps,
+          chunkSizeWarningLimit: 10_000,
+        },
+        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'] },
+      },
+    },
+    server: { fs: { allow: [config.root, path.dirname(distDir)] } },
+  }
+}
+
+function bundled(config: TidemarkConfig): string[] {
+  return [...packageNames, ...config.transpilePackages]
+}
+
+function output(config: TidemarkConfig, dir: string): { outDir: string; emptyOutDir: boolean; assetsDir: string; sourcemap: boolean; minify: false } {
+  return { outDir: path.join(config.outDir, dir), emptyOutDir: true, assetsDir: ASSETS_DIR, sourcemap: true, minify: false }
+}

@@ -1,0 +1,42 @@
+import { cac } from 'cac'
+import { version } from './version.ts'
+
+/** `tidemark` and `next`: dev, build, start. */
+const cli = cac('tidemark')
+
+cli
+  .command('dev [dir]', 'Serve the application for development')
+  .option('-p, --port <port>', 'Port (default: PORT or 3000)')
+  .option('-H, --hostname <host>', 'Address to listen on (default: localhost)')
+  .option('--turbopack, --turbo', 'Accepted for Next.js scripts; Tidemark always uses Vite')
+  .action(async (dir: string | undefined, flags: ServeFlags) => (await import('./dev.ts')).runDev(dir ?? '.', flags))
+
+cli
+  .command('build [dir]', 'Build the application for production')
+  .option('--debug-prerender', 'Name components in prerender errors')
+  .option('--turbopack, --turbo', 'Accepted for Next.js scripts; Tidemark always uses Vite')
+  .action(async (dir: string | undefined) => (await import('./build.ts')).runBuild(dir ?? '.'))
+
+cli
+  .command('start [dir]', 'Serve a finished build')
+  .option('-p, --port <port>', 'Port (default: PORT or 3000)')
+  .option('-H, --hostname <host>', 'Address to listen on (default: every one)')
+  .action(async (dir: string | undefined, flags: ServeFlags) => (await import('./start.ts')).runStart(dir ?? '.', flags))
+
+export interface ServeFlags {
+  readonly port?: number | string
+  readonly hostname?: string
+}
+
+cli.help()
+cli.version(version)
+
+try {
+  cli.parse(process.argv, { run: false })
+  if (!cli.matchedCommand && !cli.options['help'] && !cli.options['version']) cli.outputHelp()
+  await cli.runMatchedCommand()
+} catch (error) {
+  const { printFailure } = await import('./terminal.ts')
+  printFailure(error)
+  process.exit(1)
+}

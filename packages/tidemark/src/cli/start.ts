@@ -1,0 +1,16 @@
+import path from 'node:path'
+import colors from 'picocolors'
+import { monotonic } from '../clock.ts'
+import { startServer } from '../server/start.ts'
+import { listenAddress } from './address.ts'
+import type { ServeFlags } from './main.ts'
+import { printReady } from './terminal.ts'
+
+export async function runStart(dir: string, flags: ServeFlags): Promise<void> {
+  process.env['NODE_ENV'] ??= 'production'
+  const root = path.resolve(dir)
+  process.chdir(root)
+  const began = monotonic()
+  const server = await startServer(root, listenAddress(flags, '::'))
+  printReady(`Ready in ${Math.round(monotonic() - began)} ms: ${colors.cyan(`http://localhost:${server.port}`)}`)
+}

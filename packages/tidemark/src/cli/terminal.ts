@@ -1,0 +1,25 @@
+import colors from 'picocolors'
+import { isTidemarkError } from '../errors/error.ts'
+
+/** Short lines, coloured where the terminal can, that say what to do next. */
+export function printFailure(error: unknown): void {
+  if (isTidemarkError(error)) {
+    console.error(`\n${colors.red('✗')} ${colors.bold(error.title)} ${colors.dim(error.code)}\n\n${error.message}\n`)
+    const { cause } = error
+    if (cause instanceof Error) console.error(colors.dim(cause.stack ?? cause.message))
+    return
+  }
+  console.error(`\n${colors.red('✗')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+}
+
+export function printStep(text: string): void {
+  console.log(`${colors.dim('·')} ${text}`)
+}
+
+export function printWarning(text: string): void {
+  console.warn(`${colors.yellow('!')} ${text}`)
+}
+
+export function printReady(text: string): void {
+  console.log(`${colors.green('✓')} ${text}`)
+}

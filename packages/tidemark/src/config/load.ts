@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { TidemarkError } from '../errors/error.ts'
+import { resolveConfig } from './resolve.ts'
+import { unsupportedOptions, type UnsupportedOption } from './support.ts'
+import type { NextConfig, TidemarkConfig } from './types.ts'
+
+const names = ['next.config', 'tidemark.config'].flatMap((name) => ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${name}.${extension}`))
+
+export type Phase = 'phase-production-build' | 'phase-development-server'
+
+export interface LoadedConfig {
+  readonly config: TidemarkConfig
+  /** Absolute path of the file, or null where the app has none. */
+  readonly file: string | null
+  /** The file and what it imports: a change restarts the dev server. */
+  readonly dependencies: readonly string[]
+  readonly unsupported: readonly UnsupportedOption[]
+}
+
+/** Reads `next.config.*` or `tidemark.config.*` of the application at `root`. For `build` and `dev`; `start` reads what the build kept. */
+export async function loadConfig(root: string, phase: Phase): Promise<LoadedConfig> {
+  const file = names.map((name) => path.join(root, name)).find((candidate) => existsSync(candidate)) ?? null
+  if (!file) return { config: await resolveConfig(root, {}), file, dependencies: [], unsupported: [] }
+  const { loadConfigFromFile } = await import('vite')
+  // Vite calls a function with its first argument: Next's are called with the phase.
+  const loaded = await loadConfigFromFile(phase as never, file, root, 'silent').catch((cause: unknown) => {
+    throw new TidemarkError('TM_CONFIG_FAILED', { message: `${path.basename(file)} could not be loaded: ${String(cause)}`, cause, at: file })
+  })
+  const user: unknown = loaded?.config
+  if (typeof user !== 'object' || user === null) {
+    throw new TidemarkError('TM_CONFIG_INVALID', { message: `${path.basename(file)} must export an object or a function that returns one`, at: file })
+  }
+  return {
+    config: await resolveConfig(root, user as NextConfig),
+    file,
+    dependencies: [file, ...(loaded?.dependencies ?? []).map((dependency) => path.resolve(root, dependency))],
+    unsupported: unsupportedOptions(user as Record<string, unknown>),
+  }
+}

@@ -1,0 +1,45 @@
+import path from 'node:path'
+import type { TidemarkConfig } from './types.ts'
+
+/** The configuration as a build keeps it: no functions, no paths of the machine it was made on. */
+export function storeConfig(config: TidemarkConfig): unknown {
+  const relative = (file: string): string => path.relative(config.root, file)
+  return {
+    ...config,
+    root: '.',
+    appDir: relative(config.appDir),
+    outDir: relative(config.outDir),
+    cacheHandlers: mapValues(config.cacheHandlers, relative),
+    generateBuildId: null,
+    htmlLimitedBots: { source: config.htmlLimitedBots.source, flags: config.htmlLimitedBots.flags },
+    // Infinity becomes null in JSON.
+    cacheLife: mapValues(config.cacheLife, (life) => ({ ...life })),
+  }
+}
+
+/** The reverse of `storeConfig`, for an application that now stands at `root`. */
+export function restoreConfig(root: string, stored: unknown): TidemarkConfig {
+  const config = stored as TidemarkConfig
+  const bots = config.htmlLimitedBots as unknown as { source: string; flags: string }
+  return {
+    ...config,
+    root,
+    appDir: path.resolve(root, config.appDir),
+    outDir: path.resolve(root, config.outDir),
+    cacheHandlers: mapValues(config.cacheHandlers, (file) => path.resolve(root, file)),
+    htmlLimitedBots: new RegExp(bots.source, bots.flags),
+    cacheLife: mapValues(config.cacheLife, ({ stale, revalidate, expire }) => ({
+      stale: finite(stale),
+      revalidate: finite(revalidate),
+      expire: finite(expire),
+    })),
+  }
+}
+
+function finite(stored: number | null): number {
+  return stored ?? Infinity
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
+}

@@ -1,0 +1,158 @@
+import { PassThrough, Writable, type Readable } from 'node:stream'
+import { flightEndScript, flightScript } from './inline-flight.ts'
+
+const TAIL = Buffer.from('</body></html>')
+
+/**
+ * One Writable takes the Flight stream apart: to React's HTML renderer at once,
+ * and, in step with it, into scripts between the HTML. A tee and Transforms
+ * would cost a third more.
+ */
+export interface FlightFanOut {
+  /** Where Flight is piped to. */
+  readonly sink: Writable
+  /** What the HTML renderer reads. */
+  readonly forHtml: Readable
+  /** Takes what has arrived since the last call. */
+  take(): Uint8Array[]
+  readonly ended: boolean
+  onData(listener: () => void): void
+}
+
+export function fanOutFlight(): FlightFanOut {
+  const forHtml = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER })
+  let pending: Uint8Array[] = []
+  let ended = false
+  let listener: (() => void) | null = null
+  const sink = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      pending.push(chunk)
+      forHtml.write(chunk)
+      listener?.()
+      done()
+    },
+    final(done) {
+      ended = true
+      forHtml.end()
+      listener?.()
+      done()
+    },
+    destroy(error, done) {
+      ended = true
+      forHtml.destroy(error ?? undefined)
+      listener?.()
+      done(error)
+    },
+  })
+  return {
+    sink,
+    forHtml,
+    take() {
+      const taken = pending
+      pending = []
+      return taken
+    },
+    get ended() {
+      return ended
+    },
+    onData(next) {
+      listener = next
+    },
+  }
+}
+
+export interface HtmlSinkOptions {
+  readonly flight: FlightFanOut
+  /** The response, or whatever collects the bytes. */
+  readonly output: Writable
+  readonly nonce?: string
+}
+
+export interface HtmlSink {
+  /** Where React's HTML is piped to. */
+  readonly sink: Writable
+  /** Markup to add at the next place between two of React's writes (`<meta>` of a late redirect). */
+  inject(markup: string): void
+}
+
+/**
+ * Puts Flight scripts between React's writes. React writes one flush within one
+ * task, so that between tasks the markup is whole; the document's end is held
+ * back until Flight has ended too.
+ */
+export function htmlSink({ flight, output, nonce }: HtmlSinkOptions): HtmlSink {
+  let html: Uint8Array[] = []
+  let injected = ''
+  let scheduled = false
+  let htmlEnded = false
+  let tail = false
+  let finish: ((error?: Error | null) => void) | null = null
+
+  function flush(): void {
+    scheduled = false
+    const parts = html
+    html = []
+    const last = parts.at(-1)
+    if (last && endsWithTail(last)) {
+      tail = true
+      parts[parts.length - 1] = last.subarray(0, last.length - TAIL.length)
+    }
+    for (const chunk of flight.take()) parts.push(Buffer.from(flightScript(chunk, nonce)))
+    if (injected) {
+      parts.push(Buffer.from(injected))
+      injected = ''
+    }
+    const done = htmlEnded && flight.ended
+    if (done) {
+      parts.push(Buffer.from(flightEndScript(nonce)))
+      if (tail) parts.push(TAIL)
+    }
+    if (parts.length > 0) output.write(parts.length === 1 ? parts[0] : Buffer.concat(parts))
+    if (done) finish?.()
+  }
+
+  function schedule(): void {
+    if (scheduled) return
+    scheduled = true
+    setImmediate(flush)
+  }
+
+  // Flight alone must not be written before the document has begun.
+  let begun = false
+  flight.onData(() => {
+    if (begun) schedule()
+  })
+
+  const sink = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      begun = true
+      html.push(Buffer.from(chunk))
+      schedule()
+      done()
+    },
+    final(done) {
+      htmlEnded = true
+      finish = (error) => {
+        output.end()
+        done(error)
+      }
+      schedule()
+    },
+    destroy(error, done) {
+      output.destroy(error ?? undefined)
+      done(error)
+    },
+  })
+  return {
+    sink,
+    inject(markup) {
+      injected += markup
+      if (begun) schedule()
+    },
+  }
+}
+
+function endsWithTail(chunk: Uint8Array): boolean {
+  if (chunk.length < TAIL.length) return false
+  return TAIL.equals(chunk.subarray(chunk.length - TAIL.length))
+}

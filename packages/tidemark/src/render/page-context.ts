@@ -1,0 +1,46 @@
+import type { HttpFallback, PayloadInput, RscBundle, SsrBundle } from './types.ts'
+import type { Payload } from '../client/payload.ts'
+import type { RequestScope } from '../request/scope.ts'
+import type { Match, PageRoute } from '../routes/types.ts'
+
+/** One page to be rendered, whoever asks: a request, a build, a revalidation. */
+export interface PageJob {
+  readonly rsc: RscBundle
+  readonly ssr: SsrBundle
+  readonly match: Match<PageRoute>
+  readonly scope: RequestScope
+  readonly build: string
+  /** The query with its `?`, or ''. */
+  readonly search: string
+  /** Path and query as the browser shows them, with basePath. */
+  readonly href: string
+  readonly origin: string
+  readonly stale: number
+  /** Bots: the answer waits for everything, metadata stands in the head. */
+  readonly blocking: boolean
+  readonly unknownParams?: ReadonlySet<string>
+  readonly action?: Payload['action']
+  readonly formState?: unknown
+  readonly nonce?: string
+  report(error: unknown, digest: string): void
+}
+
+export function payloadInput(job: PageJob, fallback: HttpFallback | null): PayloadInput {
+  const { route, params } = job.match
+  return {
+    build: job.build,
+    route: route.pattern,
+    tree: route.tree,
+    params,
+    unknownParams: job.unknownParams ?? new Set(),
+    search: job.search,
+    pathname: job.scope.pathname,
+    href: job.href,
+    stale: job.stale,
+    fallback,
+    ...(job.action ? { action: job.action } : {}),
+    full: true,
+    origin: job.origin,
+    blockingMetadata: job.blocking,
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { parseInterrupt } from '../request/interrupts.ts'
+
+export interface Reported {
+  readonly error: unknown
+  readonly digest: string
+}
+
+export interface ErrorReporter {
+  /** For Flight: gives each error a digest, and keeps interrupts' own. */
+  onFlightError(error: unknown): string | undefined
+  /** For HTML: what Flight has reported comes back with its digest. */
+  onHtmlError(error: unknown): string | undefined
+  /** The first interrupt met, for answers whose head is already sent. */
+  readonly interrupts: readonly unknown[]
+  readonly errors: readonly Reported[]
+}
+
+export interface ReporterOptions {
+  /** Called once for each error that is the application's: log, instrumentation. */
+  report(error: unknown, digest: string): void
+  /** Called at each interrupt (redirect, notFound …) as it passes. */
+  onInterrupt?(error: unknown): void
+  /** Aborted renders end with errors that say nothing. */
+  readonly signal?: AbortSignal
+}
+
+/** Digest of an error: the same for the same message and place, and nothing more. */
+export function digestOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.message}${error.stack ?? ''}` : String(error)
+  return String(createHash('sha256').update(text).digest().readUInt32BE(0))
+}
+
+export function createErrorReporter({ report, onInterrupt, signal }: ReporterOptions): ErrorReporter {
+  const interrupts: unknown[] = []
+  const errors: Reported[] = []
+  const seen = new Set<unknown>()
+
+  function handle(error: unknown): string | undefined {
+    if (parseInterrupt(error)) {
+      if (!seen.has((error as { digest: string }).digest)) {
+        seen.add((error as { digest: string }).digest)
+        interrupts.push(error)
+        onInterrupt?.(error)
+      }
+      return (error as { digest: string }).digest
+    }
+    if (signal?.aborted) return undefined
+    const digest = ownDigest(error) ?? digestOf(error)
+    if (!seen.has(digest)) {
+      seen.add(digest)
+      errors.push({ error, digest })
+      report(error, digest)
+    }
+    return digest
+  }
+
+  return { onFlightError: handle, onHtmlError: handle, interrupts, errors }
+}
+
+function ownDigest(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('digest' in error)) return undefined
+  return typeof error.digest === 'string' && error.digest !== '' ? error.digest : undefined
+}

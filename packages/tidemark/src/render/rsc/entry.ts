@@ -1,0 +1,44 @@
+/** The rsc bundle's entry: the app's modules and everything that needs the react-server condition. */
+import {
+  createTemporaryReferenceSet,
+  decodeAction as decodeFlightAction,
+  decodeFormState,
+  decodeReply,
+  loadServerAction as loadFlightAction,
+  renderToPipeableStream,
+} from '@vitejs/plugin-rsc/rsc.node'
+import { prerender } from '@vitejs/plugin-rsc/rsc/static.node'
+import type { Payload } from '../../client/payload.ts'
+import type { FlightOptions, FlightStream, PayloadInput, RscBundle } from '../types.ts'
+import { createPayload, preload, treeModules } from './payload.tsx'
+
+export { modules } from 'virtual:tidemark/app'
+export { createTemporaryReferenceSet, decodeFormState, decodeReply, preload, treeModules }
+
+export async function renderPayload(input: PayloadInput, options: FlightOptions): Promise<FlightStream> {
+  return renderToPipeableStream<Payload>(await createPayload(input), options)
+}
+
+export async function prerenderPayload(
+  input: PayloadInput,
+  { signal, ...options }: FlightOptions & { readonly signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array>> {
+  const { prelude } = await prerender<Payload>(await createPayload(input), { ...options, signal })
+  return prelude
+}
+
+export async function decodeAction(body: FormData): Promise<(() => Promise<unknown>) | null> {
+  return ((await decodeFlightAction(body)) as (() => Promise<unknown>) | null) ?? null
+}
+
+/** Null for an id this build does not have: it may come from another build, or from an attacker. */
+export async function loadServerAction(id: string): ReturnType<RscBundle['loadServerAction']> {
+  if (!/^[\w-]+#[\w$]+$/.test(id)) return null
+  try {
+    const action: unknown = await loadFlightAction(id)
+    return typeof action === 'function' && '$$id' in action ? (action as unknown as (...args: unknown[]) => Promise<unknown>) : null
+  } catch (error) {
+    if (String(error).includes('server reference not found')) return null
+    throw error
+  }
+}

@@ -1,0 +1,77 @@
+import { markDynamic } from '../../request/dynamic.ts'
+import type { Params } from '../../routes/types.ts'
+import type { PayloadInput } from '../types.ts'
+
+export interface PageProps {
+  /** The params from the root down to a segment: what its layout may see. */
+  paramsFor(names: ReadonlySet<string>): Promise<Params>
+  readonly searchParams: Promise<Record<string, string | string[]>>
+}
+
+/** A query as pages see it: repeated keys are arrays. A record without a prototype, so `__proto__` is a key like any other. */
+export function parseSearch(search: string): Record<string, string | string[]> {
+  const record = Object.create(null) as Record<string, string | string[]>
+  for (const [key, value] of new URLSearchParams(search)) {
+    const before = record[key]
+    record[key] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+  }
+  return record
+}
+
+/**
+ * A promise that says when it is first read. `await` on a plain promise never
+ * calls `then`; a constructor of its own makes it do so.
+ */
+class ReadOnce<T> extends Promise<T> {
+  #onRead: (() => Promise<never> | undefined) | null = null
+
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise
+  }
+
+  static create<T>(value: T, onRead: () => Promise<never> | undefined): ReadOnce<T> {
+    const promise = new ReadOnce<T>((resolve) => resolve(value))
+    promise.#onRead = onRead
+    return promise
+  }
+
+  override then<A = T, B = never>(
+    onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    let held: Promise<never> | undefined
+    try {
+      held = this.#onRead?.()
+    } catch (error) {
+      return Promise.reject(error).then(onFulfilled, onRejected)
+    }
+    return held ? held.then(onFulfilled, onRejected) : super.then(onFulfilled, onRejected)
+  }
+}
+
+/** What an access has to wait for: nothing, or a promise that never settles. */
+function hold(what: string): Promise<never> | undefined {
+  const read = markDynamic(what)
+  return read.kind === 'hole' ? read.promise : undefined
+}
+
+export function pageProps(input: PayloadInput): PageProps {
+  const cache = new Map<string, Promise<Params>>()
+  return {
+    searchParams: ReadOnce.create(parseSearch(input.search), () => hold('searchParams')),
+    paramsFor(names) {
+      const key = [...names].join('/')
+      const cached = cache.get(key)
+      if (cached) return cached
+      const visible = Object.create(null) as Record<string, string | readonly string[]>
+      for (const name of names) {
+        const value = input.params[name]
+        if (value !== undefined) visible[name] = value
+      }
+      const unknown = [...names].some((name) => input.unknownParams.has(name))
+      const promise = unknown ? ReadOnce.create(visible, () => hold('params')) : Promise.resolve(visible)
+      cache.set(key, promise)
+      return promise
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Payload } from '../../client/payload.ts'
+import type { SlotTree } from '../../routes/types.ts'
+import type { PayloadInput } from '../types.ts'
+import { Head } from './head.tsx'
+import { ensureModules, moduleOf, treeFiles } from './modules.ts'
+import { pageProps } from './page-props.ts'
+import { buildSlots } from './slots.tsx'
+
+export async function preload(tree: SlotTree): Promise<void> {
+  await ensureModules(treeFiles(tree))
+}
+
+/** Layouts and the page along `children`, root first: where segment configuration is exported. */
+export async function treeModules(tree: SlotTree): Promise<Array<Readonly<Record<string, unknown>>>> {
+  await preload(tree)
+  const files: string[] = []
+  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) {
+    if (at.folder.files.layout) files.push(at.folder.files.layout)
+    if (at.leaf === 'page' && at.folder.files.page) files.push(at.folder.files.page)
+  }
+  return files.map((file) => moduleOf(file).exports)
+}
+
+/** The model that Flight carries: see client/payload.ts. */
+export async function createPayload(input: PayloadInput): Promise<Payload> {
+  if (!input.full) return { ...frame(input), tree: { id: '/', segment: '', slots: {} }, slots: {}, head: null }
+  const waiting = ensureModules(treeFiles(input.tree))
+  if (waiting) await waiting
+  const props = pageProps(input)
+  const slots: Record<string, ReactNode> = {}
+  const tree = buildSlots(input, props, slots)
+  return { ...frame(input), tree, slots, head: <Head input={input} props={props} /> }
+}
+
+function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head'> {
+  return {
+    build: input.build,
+    href: input.href,
+    route: input.route,
+    params: input.params as Payload['params'],
+    stale: input.stale,
+    ...(input.action ? { action: input.action } : {}),
+  }
+}

@@ -1,0 +1,190 @@
+import { Suspense, type ComponentType, type ReactNode } from 'react'
+import { ErrorBoundary, HttpBoundary } from '../../client/boundaries.tsx'
+import { BuiltinHttpPage } from '../../client/builtin.tsx'
+import type { SlotNode } from '../../client/payload.ts'
+import { Slot } from '../../client/slot.tsx'
+import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
+import type { HttpFallback, PayloadInput } from '../types.ts'
+import { componentOf, moduleOf } from './modules.ts'
+import type { PageProps } from './page-props.ts'
+
+type Slots = Record<string, ReactNode>
+type ErrorFallback = ComponentType<{ error: Error & { digest?: string }; reset: () => void }>
+
+const httpFiles = { 404: 'not-found', 403: 'forbidden', 401: 'unauthorized' } as const
+
+/** Where the walk stands: what the nodes below inherit. */
+interface Walk {
+  readonly input: PayloadInput
+  readonly props: PageProps
+  readonly slots: Slots
+  /** Set where an interrupt's UI stands instead of what threw. */
+  readonly fallbackAt: FolderNode | null
+}
+
+/** Fills `slots` with one element per node of the tree and returns the tree of ids. */
+export function buildSlots(input: PayloadInput, props: PageProps, slots: Slots): SlotNode {
+  const walk: Walk = { input, props, slots, fallbackAt: input.fallback ? fallbackFolder(input.tree, input.fallback) : null }
+  return addNode(walk, input.tree, { id: '', names: new Set(), parent: null, slot: 'children' })
+}
+
+/** The folders from the leaf up that can show the interrupt; the root always can, with the built-in page. */
+function fallbackFolder(tree: SlotTree, { status, level }: HttpFallback): FolderNode {
+  const chain: FolderNode[] = []
+  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) chain.push(at.folder)
+  const able = chain.filter((folder, index) => index === 0 || handles(folder, status)).reverse()
+  return able[Math.min(level, able.length - 1)] as FolderNode
+}
+
+/** How many folders could show an interrupt of this page: the attempts worth making. */
+export function fallbackLevels(tree: SlotTree, status: HttpFallback['status']): number {
+  let count = 1
+  for (let at: SlotTree | undefined = tree.slots['children']; at; at = at.slots['children']) if (handles(at.folder, status)) count++
+  return count
+}
+
+/** `unauthorized()` is shown by `forbidden` where only that file stands, as the specification's wording has it. */
+function handles(folder: FolderNode, status: HttpFallback['status']): string | undefined {
+  const own = folder.files[httpFiles[status]]
+  return own ?? (status === 401 ? folder.files.forbidden : undefined)
+}
+
+interface Place {
+  readonly id: string
+  readonly names: ReadonlySet<string>
+  readonly parent: FolderNode | null
+  readonly slot: string
+}
+
+function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
+  const { folder } = tree
+  const id = place.parent ? `${place.id}/${segmentId(folder.segment, walk.input.params)}` : '/'
+  const names = withParam(place.names, folder.segment)
+  const children: Record<string, SlotNode> = {}
+  const stopped = walk.fallbackAt === folder
+  if (stopped) children['children'] = addFallback(walk, folder, id)
+  for (const [name, below] of Object.entries(tree.slots)) {
+    if (stopped && name === 'children') continue
+    children[name] = addNode(walk, below, { id: name === 'children' ? id : `${id}/@${name}`, names, parent: folder, slot: name })
+  }
+  if (tree.leaf && !stopped) children['children'] = addLeaf(walk, tree, { id, names, parent: folder, slot: 'children' })
+  walk.slots[id] = wrap(place, <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={Object.keys(children)} />)
+  return { id, segment: segmentText(folder.segment, walk.input.params), slots: children }
+}
+
+function addLeaf(walk: Walk, tree: SlotTree, place: Place): SlotNode {
+  const id = `${place.id}/$${tree.leaf}`
+  const file = tree.folder.files[tree.leaf === 'page' ? 'page' : 'default'] as string
+  const Page = componentOf<{ params: unknown; searchParams: unknown }>(file)
+  walk.slots[id] = wrap(
+    place,
+    <>
+      {moduleOf(file).css}
+      <Page params={walk.props.paramsFor(place.names)} searchParams={walk.props.searchParams} />
+    </>,
+  )
+  return { id, segment: '__PAGE__', slots: {} }
+}
+
+function addFallback(walk: Walk, folder: FolderNode, parentId: string): SlotNode {
+  const { status } = walk.input.fallback as HttpFallback
+  const id = `${parentId}/$${status}`
+  const file = handles(folder, status)
+  const Page = file ? componentOf<object>(file) : null
+  walk.slots[id] = (
+    <>
+      {file ? moduleOf(file).css : null}
+      {Page ? <Page /> : <BuiltinHttpPage status={status} />}
+      <meta name="robots" content="noindex" />
+    </>
+  )
+  return { id, segment: '__PAGE__', slots: {} }
+}
+
+/** A folder's layout around its slots; without a layout the slots stand alone. */
+function FolderContent({ folder, params, slots }: { folder: FolderNode; params: Promise<unknown>; slots: readonly string[] }): ReactNode {
+  const file = folder.files.layout
+  if (!file) return <Slot name="children" />
+  const Layout = componentOf<Record<string, unknown>>(file)
+  const shown = Object.fromEntries(slots.map((name) => [name, <Slot key={name} name={name} />]))
+  return (
+    <>
+      {moduleOf(file).css}
+      <Layout {...shown} params={params} />
+    </>
+  )
+}
+
+/** What the parent's files put around each of its children: template > error > loading > not-found. */
+function wrap({ parent, slot }: Place, content: ReactNode): ReactNode {
+  if (!parent) return content
+  const { files } = parent
+  let wrapped = content
+  const http = slot === 'children' ? httpElements(parent) : null
+  if (http) wrapped = <HttpBoundary {...http}>{wrapped}</HttpBoundary>
+  if (files.loading) wrapped = <Suspense fallback={<WithCss file={files.loading} />}>{wrapped}</Suspense>
+  if (files.error) {
+    const { exports, css } = moduleOf(files.error)
+    wrapped = (
+      <>
+        {css}
+        <ErrorBoundary fallback={exports['default'] as ErrorFallback}>{wrapped}</ErrorBoundary>
+      </>
+    )
+  }
+  if (files.template) wrapped = <WithCss file={files.template}>{wrapped}</WithCss>
+  return wrapped
+}
+
+function httpElements(folder: FolderNode): { notFound?: ReactNode; forbidden?: ReactNode; unauthorized?: ReactNode } | null {
+  const { files } = folder
+  const isRoot = folder.segment.kind === 'root'
+  if (!isRoot && !files['not-found'] && !files.forbidden && !files.unauthorized) return null
+  const element = (file: string | undefined): ReactNode => (file ? <WithCss file={file} /> : undefined)
+  const forbidden = element(files.forbidden)
+  return {
+    notFound: element(files['not-found']) ?? (isRoot ? <BuiltinHttpPage status={404} /> : undefined),
+    forbidden: forbidden ?? (isRoot ? <BuiltinHttpPage status={403} /> : undefined),
+    unauthorized: element(files.unauthorized) ?? forbidden ?? (isRoot ? <BuiltinHttpPage status={401} /> : undefined),
+  }
+}
+
+function WithCss({ file, children }: { file: string; children?: ReactNode }): ReactNode {
+  const Component = componentOf<{ children?: ReactNode }>(file)
+  return (
+    <>
+      {moduleOf(file).css}
+      <Component>{children}</Component>
+    </>
+  )
+}
+
+function withParam(names: ReadonlySet<string>, segment: SegmentKind): ReadonlySet<string> {
+  const at = segment.kind === 'intercept' ? segment.target : segment
+  return 'name' in at && at.kind !== 'slot' ? new Set([...names, at.name]) : names
+}
+
+function segmentText(segment: SegmentKind, params: PayloadInput['params']): string {
+  switch (segment.kind) {
+    case 'root':
+      return ''
+    case 'static':
+    case 'group':
+      return segment.kind === 'group' ? `(${segment.value})` : segment.value
+    case 'slot':
+      return `@${segment.name}`
+    case 'intercept':
+      return segmentText(segment.target, params)
+    default: {
+      const value = params[segment.name]
+      return value === undefined ? '' : typeof value === 'string' ? value : value.join('/')
+    }
+  }
+}
+
+/** Unique among siblings, and different for each value of a param, so that React resets what shows another one. */
+function segmentId(segment: SegmentKind, params: PayloadInput['params']): string {
+  const text = encodeURIComponent(segmentText(segment, params))
+  if (segment.kind === 'intercept') return `(${segment.up})${segmentId(segment.target, params)}`
+  return 'name' in segment && segment.kind !== 'slot' ? `[${segment.name}]=${text}` : text
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:tidemark/app' {
+  /** By path relative to the application's root. */
+  export const modules: Readonly<Record<string, () => Promise<import('../types.ts').AppModule>>>
+}

@@ -1,0 +1,100 @@
+/** The ssr bundle's entry: Flight to HTML, with the app's client components. */
+import type { Readable } from 'node:stream'
+import clientReferences from 'virtual:vite-rsc/client-references'
+import { createFromNodeStream, getClientEntryUrl } from '@vitejs/plugin-rsc/ssr.node'
+import type { ReactNode } from 'react'
+import type { ReactFormState } from 'react-dom/client'
+import { renderToPipeableStream, resumeToPipeableStream } from 'react-dom/server.node'
+import { prerender } from 'react-dom/static.node'
+import { deferred } from '../../deferred.ts'
+import { App } from '../../client/app.tsx'
+import type { Payload } from '../../client/payload.ts'
+import type { HtmlOptions, HtmlPrerender, HtmlStream, SsrBundle } from '../types.ts'
+
+export async function preload(): Promise<void> {
+  await Promise.all(Object.values(clientReferences).map((load) => load()))
+}
+
+export function clientEntry(): string {
+  return getClientEntryUrl()
+}
+
+export function decodePayload(flight: Readable): Promise<Payload> {
+  return createFromNodeStream<Payload>(flight) as Promise<Payload>
+}
+
+export function renderHtml(flight: Readable, options: HtmlOptions): HtmlStream {
+  return toStream((events) =>
+    renderToPipeableStream(root(flight), { ...reactOptions(options), bootstrapModules: [getClientEntryUrl()], ...events }),
+  )
+}
+
+export function resumeHtml(flight: Readable, postponed: string, options: HtmlOptions): HtmlStream {
+  // React consumes the state: a fresh copy for each request.
+  const state: unknown = JSON.parse(postponed)
+  return toStream((events) =>
+    resumeToPipeableStream(root(flight), state as never, { onError: options.onError, ...(options.nonce ? { nonce: options.nonce } : {}), ...events }),
+  )
+}
+
+export async function prerenderHtml(flight: Readable, options: Parameters<SsrBundle['prerenderHtml']>[1]): Promise<HtmlPrerender> {
+  const { prelude, postponed } = await prerender(root(flight, options), {
+    signal: options.signal,
+    bootstrapModules: [getClientEntryUrl()],
+    onError: options.onError,
+  })
+  return {
+    html: new Uint8Array(await new Response(prelude).arrayBuffer()),
+    postponed: postponed ? JSON.stringify(postponed) : null,
+  }
+}
+
+interface Prerendering {
+  readonly mode: 'shell' | 'page'
+  onClientDynamic?(what: string): void
+}
+
+function root(flight: Readable, prerendering?: Prerendering): ReactNode {
+  const payload = createFromNodeStream<Payload>(flight) as Promise<Payload>
+  return <App payload={payload} {...(prerendering ? { prerender: prerendering } : {})} />
+}
+
+interface ReactOptions {
+  onError: HtmlOptions['onError']
+  formState?: ReactFormState
+  nonce?: string
+}
+
+function reactOptions({ onError, formState, nonce }: HtmlOptions): ReactOptions {
+  return {
+    onError,
+    ...(formState ? { formState: formState as ReactFormState } : {}),
+    ...(nonce ? { nonce } : {}),
+  }
+}
+
+interface Events {
+  onShellReady(): void
+  onShellError(error: unknown): void
+  onAllReady(): void
+}
+
+function toStream(start: (events: Events) => { pipe(destination: NodeJS.WritableStream): unknown; abort(reason?: unknown): void }): HtmlStream {
+  const shell = deferred()
+  const complete = deferred()
+  complete.promise.catch(() => undefined)
+  const stream = start({
+    onShellReady: () => shell.resolve(),
+    onShellError: (error) => {
+      shell.reject(error)
+      complete.reject(error)
+    },
+    onAllReady: () => complete.resolve(),
+  })
+  return {
+    shell: shell.promise,
+    complete: complete.promise,
+    pipe: (destination) => void stream.pipe(destination),
+    abort: (reason) => stream.abort(reason),
+  }
+}

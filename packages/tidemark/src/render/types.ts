@@ -1,0 +1,97 @@
+import type { Readable, Writable } from 'node:stream'
+import type { ReactNode } from 'react'
+import type { Payload, ActionResult } from '../client/payload.ts'
+import type { Params, SlotTree } from '../routes/types.ts'
+
+/** A module of the application as the rsc bundle hands it out: its exports, and the style sheets it needs. */
+export interface AppModule {
+  readonly exports: Readonly<Record<string, unknown>>
+  readonly css: ReactNode
+}
+
+/** Which boundary's UI replaces what threw: counted from the leaf upwards. */
+export interface HttpFallback {
+  readonly status: 401 | 403 | 404
+  readonly level: number
+}
+
+export interface PayloadInput {
+  readonly build: string
+  readonly route: string
+  readonly tree: SlotTree
+  readonly params: Params
+  /** Names of params without a value in a fallback shell. */
+  readonly unknownParams: ReadonlySet<string>
+  /** The query with its `?`, or ''. */
+  readonly search: string
+  readonly pathname: string
+  readonly href: string
+  readonly stale: number
+  readonly fallback: HttpFallback | null
+  readonly action?: ActionResult
+  /** False: the result of a server function alone, without the page. */
+  readonly full: boolean
+  /** For metadata: what relative URLs are resolved against when the app has no metadataBase. */
+  readonly origin: string
+  /** Metadata first, then the shell: for clients that do not run scripts. */
+  readonly blockingMetadata: boolean
+}
+
+export interface FlightOptions {
+  onError(error: unknown): string | undefined
+  readonly temporaryReferences?: unknown
+}
+
+export interface FlightStream {
+  pipe(destination: Writable): void
+  abort(reason?: unknown): void
+}
+
+/** What the rsc bundle gives the server. Made anew by each build; in dev by each edit. */
+export interface RscBundle {
+  readonly modules: Readonly<Record<string, () => Promise<AppModule>>>
+  renderPayload(input: PayloadInput, options: FlightOptions): Promise<FlightStream>
+  /** Everything `renderPayload` would import, so that a final prerender pass meets no I/O of ours. */
+  preload(tree: SlotTree): Promise<void>
+  /** Exports of the layouts and the page of a tree, root first. */
+  treeModules(tree: SlotTree): Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
+  /** Resolves when every row is there, or, with what there is, when the signal is aborted. */
+  prerenderPayload(input: PayloadInput, options: FlightOptions & { readonly signal: AbortSignal }): Promise<ReadableStream<Uint8Array>>
+  decodeReply(body: string | FormData, options?: { temporaryReferences?: unknown }): Promise<unknown[]>
+  decodeAction(body: FormData): Promise<(() => Promise<unknown>) | null>
+  decodeFormState(result: unknown, body: FormData): Promise<unknown>
+  loadServerAction(id: string): Promise<((...args: unknown[]) => Promise<unknown>) | null>
+  createTemporaryReferenceSet(): unknown
+}
+
+export interface HtmlOptions {
+  onError(error: unknown, info?: { componentStack?: string }): string | undefined
+  readonly formState?: unknown
+  readonly nonce?: string
+}
+
+export interface HtmlStream {
+  /** Resolves when the shell can be sent; rejects with the error that broke it. */
+  readonly shell: Promise<void>
+  readonly complete: Promise<void>
+  pipe(destination: Writable): void
+  abort(reason?: unknown): void
+}
+
+export interface HtmlPrerender {
+  readonly html: Uint8Array
+  /** React's state for `resume`, JSON; null when nothing is left to do. */
+  readonly postponed: string | null
+}
+
+/** What the ssr bundle gives the server. */
+export interface SsrBundle {
+  renderHtml(flight: Readable, options: HtmlOptions): HtmlStream
+  resumeHtml(flight: Readable, postponed: string, options: HtmlOptions): HtmlStream
+  prerenderHtml(flight: Readable, options: HtmlOptions & { readonly signal: AbortSignal; readonly mode: 'shell' | 'page'; onClientDynamic?(what: string): void }): Promise<HtmlPrerender>
+  /** Imports every client component of the app, so that a prerender meets no I/O of ours. */
+  preload(): Promise<void>
+  /** URL of the browser's entry module. */
+  clientEntry(): string
+  decodePayload(flight: Readable): Promise<Payload>
+}

@@ -1,0 +1,153 @@
+import { PAYLOAD_PREFIX } from '../client/payload.ts'
+import type { PageJob } from '../render/page-context.ts'
+import { parseInterrupt } from '../request/interrupts.ts'
+import { holdsDraftCookie } from '../request/draft-mode.ts'
+import { createRequestScope } from '../request/request-scope.ts'
+import type { RequestData, RequestScope } from '../request/scope.ts'
+import type { HandlerRoute, Match, PageRoute } from '../routes/types.ts'
+import { answerAction } from './action-route.ts'
+import { textAnswer, withHeaders, type Answer } from './answer.ts'
+import { answerPage, answerPayload } from './page-route.ts'
+import { answerHandler } from './route-handler.ts'
+import type { ServerRequest } from './request.ts'
+import type { Bundles, Runtime } from './runtime.ts'
+import { segmentConfig } from './segment-config.ts'
+
+/** What proxy.ts decided that the route's own code sees. */
+export interface Forwarded {
+  readonly cookies: readonly string[]
+  readonly headers: Headers
+}
+
+export interface Dispatch {
+  readonly runtime: Runtime
+  readonly request: ServerRequest
+  readonly forwarded: Forwarded
+  /** Path and query as the browser shows them: a rewrite does not change them. */
+  readonly href: string
+  /** Finds the page of another path, for redirects answered in one round trip. */
+  find(pathname: string): Promise<Match<PageRoute> | null>
+}
+
+export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): Promise<Answer> {
+  const { runtime, request } = context
+  const bundles = await runtime.bundles()
+  const scope = await scopeFor(context, match, bundles)
+  const job = (action?: PageJob['action'], formState?: unknown): PageJob => pageJob(context, { match, scope, bundles, action, formState })
+  if (request.method === 'POST' && request.transport === 'document') {
+    const answer = await answerAction({
+      job,
+      follow: (url) => followRedirect(context, scope, bundles, url),
+      scope,
+      method: request.method,
+      headers: request.headers,
+      host: request.host,
+      body: () => request.web(runtime.config.serverActions.bodySizeLimit),
+    })
+    if (answer) return answer
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
+  return request.transport === 'payload' ? answerPayload(job()) : answerPage(job())
+}
+
+export async function dispatchHandler(context: Dispatch, match: Match<HandlerRoute>): Promise<Answer> {
+  const { runtime, request } = context
+  const { rsc } = await runtime.bundles()
+  const { exports } = await loadModule(rsc, match.route.module)
+  const scope = createRequestScope({
+    phase: 'handler',
+    route: match.route.pattern,
+    pathname: request.pathname,
+    config: runtime.config,
+    request: requestData(context),
+    draft: holdsDraftCookie(request.headers.get('cookie')),
+    segment: segmentConfig([exports]),
+    proxyCookies: context.forwarded.cookies,
+  })
+  return answerHandler({
+    exports,
+    file: match.route.file,
+    method: request.method,
+    params: match.params,
+    scope,
+    request: () => runtime.nextRequest(request.web(), context.forwarded.headers),
+    report: (error) => report(context, error, scope),
+  })
+}
+
+async function loadModule(rsc: Bundles['rsc'], file: string): Promise<{ exports: Readonly<Record<string, unknown>> }> {
+  const load = rsc.modules[file]
+  if (!load) throw new Error(`${file} is not part of this build`)
+  return load()
+}
+
+async function scopeFor(context: Dispatch, match: Match<PageRoute>, { rsc }: Bundles): Promise<RequestScope> {
+  const { runtime, request } = context
+  const modules = await rsc.treeModules(match.route.tree)
+  return createRequestScope({
+    phase: 'render',
+    route: match.route.pattern,
+    pathname: request.pathname,
+    config: runtime.config,
+    request: requestData(context),
+    draft: holdsDraftCookie(request.headers.get('cookie')),
+    segment: segmentConfig(modules),
+    proxyCookies: context.forwarded.cookies,
+  })
+}
+
+function requestData({ request, forwarded, href }: Dispatch): RequestData {
+  return {
+    method: request.method,
+    url: `${request.protocol}://${request.host}${href}`,
+    headers: forwarded.headers,
+    signal: request.signal,
+  }
+}
+
+interface JobParts {
+  readonly match: Match<PageRoute>
+  readonly scope: RequestScope
+  readonly bundles: Bundles
+  readonly action?: PageJob['action'] | undefined
+  readonly formState?: unknown
+  readonly href?: string
+}
+
+function pageJob(context: Dispatch, { match, scope, bundles, action, formState, href = context.href }: JobParts): PageJob {
+  const { runtime, request } = context
+  const mark = href.indexOf('?')
+  return {
+    ...bundles,
+    match,
+    scope,
+    build: runtime.buildId,
+    search: href === context.href ? request.search : mark < 0 ? '' : href.slice(mark),
+    href,
+    origin: `${request.protocol}://${request.host}`,
+    stale: runtime.config.staleTimes.dynamic,
+    blocking: request.transport === 'document' && runtime.config.htmlLimitedBots.test(request.headers.get('user-agent') ?? ''),
+    ...(action ? { action } : {}),
+    ...(formState === undefined ? {} : { formState }),
+    report: (error, digest) => runtime.report(error, { digest, route: match.route.pattern, pathname: scope.pathname }),
+  }
+}
+
+/** The page a server function redirects to, rendered in the same round trip; null where the browser has to go there itself. */
+async function followRedirect(context: Dispatch, scope: RequestScope, bundles: Bundles, url: string): Promise<PageJob | null> {
+  const { runtime, request } = context
+  const origin = `${request.protocol}://${request.host}`
+  const target = new URL(url, origin + context.href)
+  if (target.origin !== origin || !target.pathname.startsWith(runtime.config.basePath)) return null
+  const pathname = target.pathname.slice(runtime.config.basePath.length) || '/'
+  if (pathname.startsWith(PAYLOAD_PREFIX)) return null
+  const match = await context.find(pathname)
+  if (!match) return null
+  const moved: RequestScope = { ...scope, route: match.route.pattern, pathname, phase: 'render' }
+  return pageJob(context, { match, scope: moved, bundles, href: target.pathname + target.search })
+}
+
+function report(context: Dispatch, error: unknown, scope: RequestScope): void {
+  if (parseInterrupt(error)) return
+  context.runtime.report(error, { digest: '', route: scope.route, pathname: scope.pathname })
+}

@@ -1,0 +1,53 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { TidemarkError } from '../errors/error.ts'
+import type { RouteTable } from '../routes/types.ts'
+
+/** Files beside `app/` that the framework calls. Paths relative to the root, null where there is none. */
+export interface SpecialFiles {
+  readonly proxy: string | null
+  readonly instrumentation: string | null
+  readonly instrumentationClient: string | null
+}
+
+/** Made anew by each build. Never part of a bundle or of what browsers get. */
+export interface BuildSecrets {
+  /** See request/draft-mode.ts. */
+  readonly draft: string
+  /** Base64 of 32 bytes: encrypts the bound arguments of server functions. */
+  readonly actions: string
+}
+
+/** What `build` leaves for `start`. Written last: a folder without it is not a build. */
+export interface BuildManifest {
+  readonly format: 1
+  readonly buildId: string
+  /** See config/stored.ts. */
+  readonly config: unknown
+  /** File paths relative to the root. */
+  readonly routes: RouteTable
+  readonly special: SpecialFiles
+  readonly secrets: BuildSecrets
+}
+
+const FILE = 'build.json'
+
+export async function writeManifest(outDir: string, manifest: BuildManifest): Promise<void> {
+  await writeAtomic(path.join(outDir, FILE), JSON.stringify(manifest))
+}
+
+export async function readManifest(outDir: string): Promise<BuildManifest> {
+  const file = path.join(outDir, FILE)
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new TidemarkError('TM_BUILD_MISSING', { message: `There is no finished build in ${outDir}`, cause })
+  })
+  return JSON.parse(text) as BuildManifest
+}
+
+/** A reader sees the old file or the new one, never a part. */
+export async function writeAtomic(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.tmp`
+  await writeFile(temporary, content)
+  await rename(temporary, file)
+}

@@ -1,0 +1,18 @@
+/** One request, normalised: what every layer behind the adapter takes. Made once, never changed. */
+export interface ServerRequest {
+  readonly method: string
+  /** Canonical and encoded, without basePath, without a trailing slash but for the root. */
+  readonly pathname: string
+  /** The query with its `?`, or ''. */
+  readonly search: string
+  readonly headers: Headers
+  /** The authority the client asked for. */
+  readonly host: string
+  readonly protocol: 'http' | 'https'
+  /** `payload`: Flight for the browser's router, at a URL of its own. */
+  readonly transport: 'document' | 'payload'
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal
+  /** A web Request, made when first asked for; its body stops at the limit. */
+  web(limit?: number): Request
+}

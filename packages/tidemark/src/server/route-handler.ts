@@ -1,0 +1,79 @@
+import { applyInvalidations } from '../cache/revalidate.ts'
+import { TidemarkError } from '../errors/error.ts'
+import { parseInterrupt } from '../request/interrupts.ts'
+import { runInScope, type RequestScope } from '../request/scope.ts'
+import type { Params } from '../routes/types.ts'
+import { cookieHeaders } from './action-route.ts'
+import { toAnswer, withHeaders, type Answer } from './answer.ts'
+
+const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
+type Method = (typeof methods)[number]
+type Handler = (request: Request, context: { params: Promise<Params> }) => unknown
+
+export interface HandlerCall {
+  readonly exports: Readonly<Record<string, unknown>>
+  /** For messages. */
+  readonly file: string
+  readonly method: string
+  readonly params: Params
+  readonly scope: RequestScope
+  /** Made only when the handler is called. */
+  request(): Request
+  report(error: unknown): void
+}
+
+function handlerOf(exports: HandlerCall['exports'], method: Method): Handler | null {
+  const own = Object.hasOwn(exports, method) ? exports[method] : undefined
+  return typeof own === 'function' ? (own as Handler) : null
+}
+
+/** What the module answers to: HEAD comes with GET, OPTIONS always. */
+export function allowedMethods(exports: HandlerCall['exports']): string[] {
+  return methods.filter((method) => {
+    if (method === 'OPTIONS') return true
+    return handlerOf(exports, method) !== null || (method === 'HEAD' && handlerOf(exports, 'GET') !== null)
+  })
+}
+
+/** Calls a route handler; an interrupt thrown by it becomes the answer. */
+export async function answerHandler(call: HandlerCall): Promise<Answer> {
+  const method = methods.find((known) => known === call.method)
+  if (!method) return { status: 400, headers: [], body: null }
+  const handler = handlerOf(call.exports, method) ?? (method === 'HEAD' ? handlerOf(call.exports, 'GET') : null)
+  if (!handler) {
+    const allow = allowedMethods(call.exports).join(', ')
+    return { status: method === 'OPTIONS' ? 204 : 405, headers: [['allow', allow]], body: null }
+  }
+  let answer: Answer
+  try {
+    const result = await runInScope(call.scope, () => handler(call.request(), { params: Promise.resolve(call.params) }))
+    if (!isResponse(result)) {
+      throw new TidemarkError('TM_HANDLER_NO_RESPONSE', {
+        message: `No response is returned from route handler '${call.file}'. Ensure you return a \`Response\` or a \`NextResponse\` in all branches of your handler.`,
+      })
+    }
+    answer = toAnswer(result)
+  } catch (error) {
+    const interrupt = parseInterrupt(error)
+    if (!interrupt) throw error
+    answer =
+      interrupt.kind === 'redirect'
+        ? { status: interrupt.status, headers: [['location', interrupt.url]], body: null }
+        : { status: interrupt.status, headers: [], body: null }
+  } finally {
+    // Also when it throws: what was invalidated before stays invalidated.
+    await applyInvalidations(call.scope)
+  }
+  return withHeaders(answer, cookiesBeside(answer, call.scope))
+}
+
+/** A cookie set on the Response itself wins over one of the same name set through cookies(). */
+function cookiesBeside(answer: Answer, scope: RequestScope): Answer['headers'] {
+  const named = new Set(answer.headers.filter(([name]) => name === 'set-cookie').map(([, value]) => value.split('=', 1)[0]))
+  return cookieHeaders(scope).filter(([, value]) => !named.has(value.split('=', 1)[0]))
+}
+
+/** A subclass from another copy of the module, or from undici itself, is a Response all the same. */
+function isResponse(value: unknown): value is Response {
+  return value instanceof Response || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Response]')
+}
