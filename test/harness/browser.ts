@@ -37,6 +37,8 @@ let browser: Promise<Browser> | undefined
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<BrowserPage> {
   const context = await (await openBrowser()).newContext(options)
   onTestFinished(() => context.close())
+  // Browsers ask for it unasked, and a 404 would count as an error.
+  await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
   const page = await context.newPage()
   const errors: string[] = []
   page.on('console', (message) => {

@@ -1,0 +1,3 @@
+export default function Both() {
+  return <h1 id="page">the page itself</h1>
+}

@@ -1,0 +1,3 @@
+export default function SectionHome() {
+  return <h1>section</h1>
+}

@@ -1,0 +1,3 @@
+export default function SideDefault() {
+  return <p id="side">side default</p>
+}

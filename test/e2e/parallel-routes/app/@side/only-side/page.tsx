@@ -1,0 +1,3 @@
+export default function OnlySide() {
+  return <p id="side">only the side has this</p>
+}

@@ -1,0 +1,3 @@
+export default function SideHome() {
+  return <p id="side">side of home</p>
+}

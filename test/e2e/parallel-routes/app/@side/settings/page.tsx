@@ -1,0 +1,3 @@
+export default function SideSettings() {
+  return <p id="side">side of settings</p>
+}

@@ -1,0 +1,3 @@
+export default async function Post({ params }: { params: Promise<{ slug: string }> }) {
+  return <h1 id="page">{`post ${(await params).slug}`}</h1>
+}

@@ -1,0 +1,3 @@
+export default function Outside() {
+  return <h1 id="page">outside of the matcher</h1>
+}

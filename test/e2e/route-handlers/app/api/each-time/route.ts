@@ -1,0 +1,3 @@
+export function GET(request: Request) {
+  return Response.json({ made: `${Date.now()}-${Math.random()}`, method: request.method })
+}

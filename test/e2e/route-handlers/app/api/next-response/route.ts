@@ -1,0 +1,9 @@
+import { NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
+
+export function GET(request: NextRequest) {
+  if (request.nextUrl.searchParams.has('away')) return NextResponse.redirect(new URL('/api/methods', request.url))
+  const response = NextResponse.json({ ok: true }, { status: 202 })
+  response.cookies.set('seen', '1', { httpOnly: true })
+  return response
+}

@@ -1,0 +1,3 @@
+export default function Underscore() {
+  return <h1 id="page">underscore</h1>
+}
