@@ -12,8 +12,8 @@ for (const [network, prefix] of [
 for (const [network, prefix] of [['2001::', 32], ['2001:db8::', 32], ['2002::', 16], ['3fff::', 20]] as const) {
   refused.addSubnet(network, prefix, 'ipv6')
 }
-const global = new BlockList()
-global.addSubnet('2000::', 3, 'ipv6')
+const unicast = new BlockList()
+unicast.addSubnet('2000::', 3, 'ipv6')
 
 /**
  * Whether an address belongs to the public internet. Loopback, private,
@@ -23,5 +23,5 @@ global.addSubnet('2000::', 3, 'ipv6')
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address)
   if (version === 4) return !refused.check(address, 'ipv4')
-  return version === 6 && global.check(address, 'ipv6') && !refused.check(address, 'ipv6')
+  return version === 6 && unicast.check(address, 'ipv6') && !refused.check(address, 'ipv6')
 }

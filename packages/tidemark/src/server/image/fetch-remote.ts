@@ -2,7 +2,6 @@ import { lookup as resolveHost } from 'node:dns/promises'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { isPublicAddress } from './address.ts'
 import { ImageRefusal, UPSTREAM_INVALID, URL_NOT_ALLOWED } from './refusal.ts'
 
 export interface FetchOptions {
@@ -12,8 +11,8 @@ export interface FetchOptions {
   readonly bytes: number
   /** Milliseconds for everything together. */
   readonly milliseconds: number
-  /** Lets addresses of the local network pass. */
-  readonly allowLocal: boolean
+  /** Whether an address may be connected to. */
+  readonly allow: (address: string) => boolean
   /** Addresses of a host; the system's resolver by default. */
   readonly resolve?: ((hostname: string) => Promise<readonly string[]>) | undefined
 }
@@ -65,7 +64,7 @@ async function allowedAddresses(url: URL, options: FetchOptions, signal: AbortSi
   const addresses = isIP(host) ? [host] : await Promise.race([resolve(host), aborted(signal)])
   if (addresses.length === 0) throw new ImageRefusal(500, UPSTREAM_INVALID)
   // One private address among public ones is what a rebinding attack looks like.
-  if (!options.allowLocal && !addresses.every(isPublicAddress)) throw new ImageRefusal(400, URL_NOT_ALLOWED)
+  if (!addresses.every(options.allow)) throw new ImageRefusal(400, URL_NOT_ALLOWED)
   return addresses
 }
 

@@ -11,7 +11,7 @@ const signatures: ReadonlyArray<readonly [ImageType, RegExp]> = [
   ['image/avif', /^[^]{4}ftypavi[fs]/],
   ['image/heic', /^[^]{4}ftyp(?:heic|heix|hevc|hevx|heim|heis)/],
   ['image/x-icon', /^\0\0\x01\0/],
-  ['image/bmp', /^BM/],
+  ['image/bmp', /^BM[^]{4}\0{4}/],
   ['image/jxl', /^(?:\xff\x0a|\0\0\0\x0cJXL \r\n\x87\n)/],
   ['image/tiff', /^(?:II\*\0|MM\0\*)/],
 ]
@@ -27,7 +27,7 @@ export function sniffImage(bytes: Uint8Array): ImageType | null {
 /** Text that begins as XML or SVG does, whatever stands before the root element. */
 function isSvg(head: string): boolean {
   const text = head.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
-  return /^<(?:\?xml|!--|!doctype|[\w-]+:svg|svg)[\s>[/?-]/i.test(text) && (/<(?:[\w-]+:)?svg[\s>/]/i.test(text) || text.startsWith('<?xml'))
+  return /^<[?!a-z]/i.test(text) && /<(?:[\w-]+:)?svg[\s>/]/i.test(text)
 }
 
 /** Whether a file has more than one picture: these pass through as they are. `pages` as sharp counts them. */
