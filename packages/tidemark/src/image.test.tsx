@@ -2,7 +2,14 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import Image, { getImageProps } from './image.tsx'
 
-const picture = { src: '/_next/static/media/pic.abc.png', width: 1000, height: 600, blurDataURL: 'data:image/png;base64,AAAA', blurWidth: 8, blurHeight: 5 }
+const picture = {
+  src: '/_next/static/media/pic.abc.png',
+  width: 1000,
+  height: 600,
+  blurDataURL: 'data:image/png;base64,AAAA',
+  blurWidth: 8,
+  blurHeight: 5,
+}
 
 function attribute(markup: string, name: string): string | null {
   const tag = /<img[^>]*>/.exec(markup)?.[0] ?? ''
@@ -26,9 +33,18 @@ test('src stands last, so that no browser fetches it before it has seen srcset',
 
 test('sizes in vw leave out the widths no screen can ask for', () => {
   const { props } = getImageProps({ src: '/pic.png', width: 300, height: 200, sizes: '(max-width: 600px) 50vw, 33vw', alt: '' })
-  expect(props.srcSet?.split(', ').map((entry) => entry.split(' ')[1])).toEqual(
-    ['256w', '384w', '640w', '750w', '828w', '1080w', '1200w', '1920w', '2048w', '3840w'],
-  )
+  expect(props.srcSet?.split(', ').map((entry) => entry.split(' ')[1])).toEqual([
+    '256w',
+    '384w',
+    '640w',
+    '750w',
+    '828w',
+    '1080w',
+    '1200w',
+    '1920w',
+    '2048w',
+    '3840w',
+  ])
   expect(props.src).toContain('w=3840')
 })
 
@@ -70,7 +86,13 @@ test('a quality that is not allowed moves to the nearest', () => {
 
 test('a loader is asked for each width and told no quality that was not given', () => {
   const asked: unknown[] = []
-  const { props } = getImageProps({ src: 'me.png', width: 500, height: 500, alt: '', loader: (each) => (asked.push(each), `https://cdn/${each.width}`) })
+  const { props } = getImageProps({
+    src: 'me.png',
+    width: 500,
+    height: 500,
+    alt: '',
+    loader: (each) => (asked.push(each), `https://cdn/${each.width}`),
+  })
   expect(props.srcSet).toBe('https://cdn/640 1x, https://cdn/1080 2x')
   expect(asked[0]).toEqual({ src: 'me.png', width: 640 })
 })
@@ -83,7 +105,12 @@ test('overrideSrc replaces src alone', () => {
 
 test('preload puts a link with the srcset into the head and drops lazy loading', () => {
   const markup = renderToString(
-    <html><head></head><body><Image src="/pic.png" width={300} height={200} alt="" preload sizes="100vw" /></body></html>,
+    <html>
+      <head></head>
+      <body>
+        <Image src="/pic.png" width={300} height={200} alt="" preload sizes="100vw" />
+      </body>
+    </html>,
   )
   const link = /<link rel="preload"[^>]*>/.exec(markup)?.[0]
   expect(link).toContain('as="image"')
@@ -101,11 +128,21 @@ test('a placeholder is a background of blurred pixels, kept out of an image with
 })
 
 test('object-fit decides how the placeholder lies', () => {
-  const { style } = getImageProps({ src: picture, alt: '', fill: true, placeholder: 'blur', style: { objectFit: 'contain', objectPosition: 'top' } }).props
+  const { style } = getImageProps({
+    src: picture,
+    alt: '',
+    fill: true,
+    placeholder: 'blur',
+    style: { objectFit: 'contain', objectPosition: 'top' },
+  }).props
   expect(style).toMatchObject({ backgroundSize: 'contain', backgroundPosition: 'top' })
 })
 
 test('other props reach the element and those of the component do not', () => {
-  const markup = renderToStaticMarkup(<Image src="/p.png" width={1} height={1} alt="a" className="k" data-x="1" fetchPriority="high" quality={75} unoptimized />)
-  expect(markup).toBe('<img alt="a" data-x="1" fetchPriority="high" loading="lazy" width="1" height="1" decoding="async" class="k" src="/p.png" data-nimg="1"/>')
+  const markup = renderToStaticMarkup(
+    <Image src="/p.png" width={1} height={1} alt="a" className="k" data-x="1" fetchPriority="high" quality={75} unoptimized />,
+  )
+  expect(markup).toBe(
+    '<img alt="a" data-x="1" fetchPriority="high" loading="lazy" width="1" height="1" decoding="async" class="k" src="/p.png" data-nimg="1"/>',
+  )
 })

@@ -24,24 +24,29 @@ export function checkImage(image: ImageProps, config: ImageComponentConfig): voi
 function checkSize(image: ImageProps, src: string): void {
   if (src !== src.trim()) throw wrong('TM_IMAGE_SRC', src, 'begins or ends with white space')
   if (image.fill) {
-    if (image.width !== undefined || image.height !== undefined) throw wrong('TM_IMAGE_PROPS', src, 'has both "fill" and "width" or "height"')
+    if (image.width !== undefined || image.height !== undefined)
+      throw wrong('TM_IMAGE_PROPS', src, 'has both "fill" and "width" or "height"')
     const { position, width, height } = image.style ?? {}
     if (position && position !== 'absolute') throw wrong('TM_IMAGE_PROPS', src, 'has both "fill" and "style.position"')
-    if ((width && width !== '100%') || (height && height !== '100%')) throw wrong('TM_IMAGE_PROPS', src, 'has both "fill" and "style.width" or "style.height"')
+    if ((width && width !== '100%') || (height && height !== '100%'))
+      throw wrong('TM_IMAGE_PROPS', src, 'has both "fill" and "style.width" or "style.height"')
     return
   }
   for (const side of ['width', 'height'] as const) {
     const value = image[side]
     if (value === undefined && typeof image.src === 'string' && !image.layout) throw wrong('TM_IMAGE_SIZE', src, `has no "${side}"`)
-    if (value !== undefined && !(Number(value) >= 0)) throw wrong('TM_IMAGE_SIZE', src, `has the ${side} "${value}", which is no number of pixels`)
+    if (value !== undefined && !(Number(value) >= 0))
+      throw wrong('TM_IMAGE_SIZE', src, `has the ${side} "${value}", which is no number of pixels`)
   }
 }
 
 function checkLoading(image: ImageProps, src: string): void {
   const { loading, preload, priority } = image
-  if (loading !== undefined && loading !== 'lazy' && loading !== 'eager') throw wrong('TM_IMAGE_PROPS', src, `has loading="${String(loading)}"`)
+  if (loading !== undefined && loading !== 'lazy' && loading !== 'eager')
+    throw wrong('TM_IMAGE_PROPS', src, `has loading="${String(loading)}"`)
   if (preload && priority) throw wrong('TM_IMAGE_PROPS', src, 'has both "preload" and "priority"')
-  if ((preload || priority) && loading === 'lazy') throw wrong('TM_IMAGE_PROPS', src, `has both "${preload ? 'preload' : 'priority'}" and loading="lazy"`)
+  if ((preload || priority) && loading === 'lazy')
+    throw wrong('TM_IMAGE_PROPS', src, `has both "${preload ? 'preload' : 'priority'}" and loading="lazy"`)
 }
 
 function checkPlaceholder(image: ImageProps, src: string): void {
@@ -61,7 +66,8 @@ function checkAllowed(src: string, config: ImageComponentConfig): void {
   if (src.startsWith('/')) {
     const url = new URL(src, 'http://localhost')
     const patterns = config.localPatterns ?? defaultLocalPatterns
-    if (!patterns.some((pattern) => matchesLocalPattern(pattern, url))) throw wrong('TM_IMAGE_NOT_ALLOWED', src, 'is not in images.localPatterns')
+    if (!patterns.some((pattern) => matchesLocalPattern(pattern, url)))
+      throw wrong('TM_IMAGE_NOT_ALLOWED', src, 'is not in images.localPatterns')
     return
   }
   if (!URL.canParse(src)) throw wrong('TM_IMAGE_SRC', src, 'is neither a path from "/" nor a URL')
@@ -71,7 +77,11 @@ function checkAllowed(src: string, config: ImageComponentConfig): void {
   }
 }
 
-function wrong(code: 'TM_IMAGE_SRC' | 'TM_IMAGE_SIZE' | 'TM_IMAGE_PROPS' | 'TM_IMAGE_NOT_ALLOWED', src: string, what: string): TidemarkError {
+function wrong(
+  code: 'TM_IMAGE_SRC' | 'TM_IMAGE_SIZE' | 'TM_IMAGE_PROPS' | 'TM_IMAGE_NOT_ALLOWED',
+  src: string,
+  what: string,
+): TidemarkError {
   return new TidemarkError(code, { message: `<Image src="${src}"> ${what}.` })
 }
 

@@ -36,9 +36,7 @@ function globExpression(glob: string, separator: '.' | '/'): RegExp {
   const known = expressions.get(key)
   if (known) return known
   const one = separator === '.' ? '[^.]+' : '[^/]+'
-  const source = glob
-    .replace(/[\\^$+?.()|[\]{}]/g, String.raw`\$&`)
-    .replaceAll(/\*\*|\*/g, (stars) => (stars === '**' ? '.*' : one))
+  const source = glob.replace(/[\\^$+?.()|[\]{}]/g, String.raw`\$&`).replaceAll(/\*\*|\*/g, (stars) => (stars === '**' ? '.*' : one))
   // `/pictures/**` also means `/pictures` itself.
   const expression = new RegExp(`^${separator === '/' ? source.replace(/\/\.\*$/, '(?:/.*)?') : source}$`)
   // Patterns come from the configuration, never from a request, so their number is fixed.

@@ -26,11 +26,38 @@ interface Shown {
 }
 
 /** The attributes of the `<img>` for an image, the same on the server and in the browser. */
-export function prepareImage(image: ImageProps, config: ImageComponentConfig, shown: Shown = { hideAlt: true, placeholder: true }): PreparedImage {
+export function prepareImage(
+  image: ImageProps,
+  config: ImageComponentConfig,
+  shown: Shown = { hideAlt: true, placeholder: true },
+): PreparedImage {
   const {
-    src: source, sizes: givenSizes, unoptimized, priority = false, preload: givenPreload = false, loading, className, quality, width, height,
-    fill: givenFill = false, style, overrideSrc, onLoad, placeholder = 'empty', blurDataURL, fetchPriority, decoding = 'async', layout,
-    objectFit, objectPosition, loader, onLoadingComplete: _complete, lazyBoundary: _boundary, lazyRoot: _root, ...rest
+    src: source,
+    sizes: givenSizes,
+    unoptimized,
+    priority = false,
+    preload: givenPreload = false,
+    loading,
+    className,
+    quality,
+    width,
+    height,
+    fill: givenFill = false,
+    style,
+    overrideSrc,
+    onLoad,
+    placeholder = 'empty',
+    blurDataURL,
+    fetchPriority,
+    decoding = 'async',
+    layout,
+    objectFit,
+    objectPosition,
+    loader,
+    onLoadingComplete: _complete,
+    lazyBoundary: _boundary,
+    lazyRoot: _root,
+    ...rest
   } = image
   const picture = staticData(source)
   const src = picture?.src ?? (source as string | undefined) ?? ''
@@ -39,7 +66,12 @@ export function prepareImage(image: ImageProps, config: ImageComponentConfig, sh
   const old = layout ? layouts[layout] : undefined
   const sizes = givenSizes ?? old?.sizes
   const preload = givenPreload || priority
-  const asIs = !src || unoptimized === true || config.unoptimized || isInline(src) || (isSvg(src) && !loader && config.loader === 'default' && !config.dangerouslyAllowSVG)
+  const asIs =
+    !src ||
+    unoptimized === true ||
+    config.unoptimized ||
+    isInline(src) ||
+    (isSvg(src) && !loader && config.loader === 'default' && !config.dangerouslyAllowSVG)
   const lazy = !preload && !isInline(src)
 
   const base: CSSProperties = {

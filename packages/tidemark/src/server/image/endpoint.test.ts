@@ -39,15 +39,27 @@ let folder: string
 beforeAll(async () => {
   const picture = sharp({ create: { width: 1000, height: 600, channels: 3, background: 'teal' } })
   png = await picture.png().toBuffer()
-  const frames = await Promise.all(['red', 'blue'].map((background) => sharp({ create: { width: 9, height: 9, channels: 3, background } }).png().toBuffer()))
+  const frames = await Promise.all(
+    ['red', 'blue'].map((background) =>
+      sharp({ create: { width: 9, height: 9, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  )
   files = {
     '/pic.png': png,
     '/_next/static/media/pic.hash.png': png,
     '/pic.jpg': await picture.jpeg().toBuffer(),
     '/pic.webp': await picture.webp().toBuffer(),
-    '/clear.webp': await sharp({ create: { width: 50, height: 50, channels: 4, background: '#0000' } }).webp().toBuffer(),
-    '/anim.gif': await sharp(frames, { join: { animated: true } }).gif().toBuffer(),
-    '/huge.png': await sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'red' } }).png().toBuffer(),
+    '/clear.webp': await sharp({ create: { width: 50, height: 50, channels: 4, background: '#0000' } })
+      .webp()
+      .toBuffer(),
+    '/anim.gif': await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer(),
+    '/huge.png': await sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer(),
     '/fake.png': Buffer.from(`\uFEFF\n<!-- hello --><!DOCTYPE svg>${svg}`),
     '/text.png': Buffer.from('hello'),
     '/torn.png': png.subarray(0, 700),
@@ -71,14 +83,18 @@ afterEach(() => {
   hits = []
 })
 
-function endpoint(change: Partial<ImagesConfig> = {}, options: Partial<ImageEndpointOptions> = {}): (query: string, headers?: Record<string, string>) => Promise<Response> {
+function endpoint(
+  change: Partial<ImagesConfig> = {},
+  options: Partial<ImageEndpointOptions> = {},
+): (query: string, headers?: Record<string, string>) => Promise<Response> {
   const run = createImageEndpoint({
     images: { ...images, ...change },
     cacheDir: null,
     readLocal: async (asked) => (files[asked] ? new Response(files[asked] as Buffer<ArrayBuffer>) : null),
     ...options,
   })
-  return (query, headers) => run(new URL(`http://localhost/_next/image${query}`), new Headers({ accept: 'image/avif,image/webp,*/*', ...headers }))
+  return (query, headers) =>
+    run(new URL(`http://localhost/_next/image${query}`), new Headers({ accept: 'image/avif,image/webp,*/*', ...headers }))
 }
 
 function ask(src: string, width = 640): string {
@@ -248,7 +264,9 @@ test('a body beyond the limit is cut off, declared or not', async () => {
 
 test('a server that does not answer is given up', async () => {
   answer = () => undefined
-  expect(await refused(ask(`${base}/a.png`), {}, { limits: { seconds: 0.1 } })).toBe('504 "url" parameter is valid but upstream response timed out')
+  expect(await refused(ask(`${base}/a.png`), {}, { limits: { seconds: 0.1 } })).toBe(
+    '504 "url" parameter is valid but upstream response timed out',
+  )
   answer = (_req, res) => void res.write('x')
   expect(await refused(ask(`${base}/a.png`), {}, { limits: { seconds: 0.1 } })).toMatch(/^504 /)
 })
@@ -267,8 +285,12 @@ test('an address of the local network is not connected to', async () => {
   const closed = { dangerouslyAllowLocalIP: false }
   answer = (_req, res) => void res.end(png)
   expect(await refused(ask(`${base}/a.png`), closed)).toBe('400 "url" parameter is not allowed')
-  expect(await refused(ask('http://pics.test/a.png'), closed, { resolve: async () => ['127.0.0.1'] })).toBe('400 "url" parameter is not allowed')
-  expect(await refused(ask('http://pics.test/a.png'), closed, { resolve: async () => ['93.184.215.14', '10.0.0.1'] })).toBe('400 "url" parameter is not allowed')
+  expect(await refused(ask('http://pics.test/a.png'), closed, { resolve: async () => ['127.0.0.1'] })).toBe(
+    '400 "url" parameter is not allowed',
+  )
+  expect(await refused(ask('http://pics.test/a.png'), closed, { resolve: async () => ['93.184.215.14', '10.0.0.1'] })).toBe(
+    '400 "url" parameter is not allowed',
+  )
   expect(hits).toEqual([])
 })
 

@@ -46,7 +46,10 @@ export function createImageEndpoint(options: ImageEndpointOptions): ImageEndpoin
   const { images, dev = false, path = images.path, staticMedia = '/_next/static/media/' } = options
   const limits = imageLimits(options.limits ?? {}, availableParallelism())
   const disk = options.cacheDir && limits.diskBytes > 0 ? createDiskCache(options.cacheDir, limits.diskBytes) : null
-  const memory = new LRUCache<string, CachedImage>({ maxSize: Math.max(1, limits.memoryBytes), sizeCalculation: ({ bytes }) => bytes.byteLength + 512 })
+  const memory = new LRUCache<string, CachedImage>({
+    maxSize: Math.max(1, limits.memoryBytes),
+    sizeCalculation: ({ bytes }) => bytes.byteLength + 512,
+  })
   const retryAt = new LRUCache<string, number>({ max: 1000 })
   const making = new Map<string, Promise<CachedImage>>()
   const loading = new Map<string, Promise<SourceImage>>()
@@ -65,9 +68,12 @@ export function createImageEndpoint(options: ImageEndpointOptions): ImageEndpoin
   }
 
   async function make(key: string, request: ImageRequest, old: CachedImage | null): Promise<CachedImage> {
-    const source = await shared(loading, sourceName(request), () => loadSource(request.source, { images, limits, readLocal: options.readLocal, resolve: options.resolve }))
+    const source = await shared(loading, sourceName(request), () =>
+      loadSource(request.source, { images, limits, readLocal: options.readLocal, resolve: options.resolve }),
+    )
     const fingerprint = hash(source.bytes)
-        const { bytes, type } = old?.source === fingerprint ? old : await transformImage(source.bytes, { ...request, type: source.type, limits })
+    const { bytes, type } =
+      old?.source === fingerprint ? old : await transformImage(source.bytes, { ...request, type: source.type, limits })
     const maxAge = Math.max(images.minimumCacheTTL, source.maxAge)
     const image: CachedImage = { bytes, type, checksum: hash(bytes), maxAge, made: now(), source: fingerprint }
     memory.set(key, image)

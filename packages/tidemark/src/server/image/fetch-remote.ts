@@ -54,7 +54,10 @@ async function open(url: URL, options: FetchOptions, signal: AbortSignal): Promi
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest
   return await new Promise((done, fail) => {
     const headers = { accept: 'image/*,*/*;q=0.8', 'accept-encoding': 'identity', 'user-agent': 'Mozilla/5.0 (compatible; Tidemark)' }
-    request(url, { lookup: pinned(addresses), agent: false, headers, signal }).on('response', done).on('error', fail).end()
+    request(url, { lookup: pinned(addresses), agent: false, headers, signal })
+      .on('response', done)
+      .on('error', fail)
+      .end()
   })
 }
 

@@ -1,5 +1,9 @@
 /** Runs at most `concurrency` tasks at once; more wait, up to `queue`; beyond that `refuse` makes the error. */
-export function createLimiter(options: { concurrency: number; queue: number; refuse: () => Error }): <T>(task: () => Promise<T>) => Promise<T> {
+export function createLimiter(options: {
+  concurrency: number
+  queue: number
+  refuse: () => Error
+}): <T>(task: () => Promise<T>) => Promise<T> {
   const waiting: Array<() => void> = []
   let running = 0
 

@@ -28,7 +28,11 @@ export function imageReply(image: CachedImage, options: ReplyOptions): Response 
 }
 
 export function refusalReply(error: ImageRefusal): Response {
-  const headers = new Headers({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
+  const headers = new Headers({
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  })
   if (error.status === 503) headers.set('retry-after', '1')
   return new Response(error.message, { status: error.status, headers })
 }

@@ -1,7 +1,16 @@
 /** What a file is by its first bytes; its name and the `content-type` it came with are only claims. */
 export type ImageType =
-  | 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif'
-  | 'image/svg+xml' | 'image/x-icon' | 'image/bmp' | 'image/jxl' | 'image/heic' | 'image/tiff'
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/gif'
+  | 'image/webp'
+  | 'image/avif'
+  | 'image/svg+xml'
+  | 'image/x-icon'
+  | 'image/bmp'
+  | 'image/jxl'
+  | 'image/heic'
+  | 'image/tiff'
 
 const signatures: ReadonlyArray<readonly [ImageType, RegExp]> = [
   ['image/png', /^\x89PNG\r\n\x1a\n/],

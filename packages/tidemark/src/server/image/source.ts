@@ -39,7 +39,10 @@ function readRemote(url: URL, { images, limits, resolve }: SourceOptions): Retur
   })
 }
 
-async function readLocal(path: string, { limits, readLocal: read }: SourceOptions): Promise<{ bytes: Uint8Array; cacheControl: string | null }> {
+async function readLocal(
+  path: string,
+  { limits, readLocal: read }: SourceOptions,
+): Promise<{ bytes: Uint8Array; cacheControl: string | null }> {
   const response = await read(path)
   if (!response) throw new ImageRefusal(404, LOCAL_INVALID)
   if (!response.ok) {

@@ -37,7 +37,9 @@ export async function transformImage(bytes: Uint8Array, options: TransformOption
   if (!decoded[type]) return { bytes, type }
   const { default: sharp } = await import('sharp')
   // Reads the header alone; the limit holds for what follows.
-  const facts = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => null)
+  const facts = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
   if (!facts) return { bytes, type }
   if (facts.format !== decoded[type]) throw new ImageRefusal(400, NOT_AN_IMAGE)
   if (facts.width * facts.height > limits.pixels) throw new ImageRefusal(400, NOT_AN_IMAGE)
