@@ -56,3 +56,11 @@ export const STALE_HEADER = 'x-nextjs-stale-time'
 export const REDIRECT_HEADER = 'x-action-redirect'
 /** Answer header of a server function: `1` everything the client holds is stale, `2` only what is dynamic. */
 export const REVALIDATED_HEADER = 'x-action-revalidated'
+/** Request header of a prefetch: the answer is what is static of the page, or 204. */
+export const PREFETCH_HEADER = 'next-router-prefetch'
+/** Request header: the path a navigation starts from. An answer that depends on it (an intercepting route) says `vary: next-url`. */
+export const FROM_HEADER = 'next-url'
+/** Answer header, `1`: the payload is a static shell with holes that never fill. */
+export const PARTIAL_HEADER = 'x-nextjs-postponed'
+/** Answer header, `1`: the build that answers does not know the server function called. */
+export const ACTION_UNKNOWN_HEADER = 'x-nextjs-action-not-found'

@@ -1,5 +1,6 @@
 import { buildErrors } from './catalogue/build.ts'
 import { cacheErrors } from './catalogue/cache.ts'
+import { clientErrors } from './catalogue/client.ts'
 import { configErrors } from './catalogue/config.ts'
 import { imageErrors } from './catalogue/image.ts'
 import { metadataErrors } from './catalogue/metadata.ts'
@@ -11,6 +12,7 @@ import { serverErrors } from './catalogue/server.ts'
 export const catalogue = {
   ...buildErrors,
   ...cacheErrors,
+  ...clientErrors,
   ...configErrors,
   ...imageErrors,
   ...metadataErrors,

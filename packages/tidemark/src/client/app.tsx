@@ -1,0 +1,59 @@
+import { use, useMemo, type ReactNode } from 'react'
+import { GlobalError } from './boundaries.tsx'
+import {
+  ParamsContext,
+  PathnameContext,
+  PrerenderContext,
+  SearchParamsContext,
+  ServerInsertedHTMLContext,
+  SlotsContext,
+  type Prerendering,
+} from './contexts.ts'
+import { stripBasePath } from './href.ts'
+import type { Payload } from './payload.ts'
+import { ReadonlyURLSearchParams } from './search-params.ts'
+import { SlotContent } from './slot.tsx'
+
+export interface AppProps {
+  readonly payload: Payload | Promise<Payload>
+  /** The browser's own address. On the server the payload's `href` is used. */
+  readonly url?: URL
+  /** Set while the result is made ahead of any request. */
+  readonly prerender?: Prerendering
+  /** Where `useServerInsertedHTML` puts its callbacks. */
+  readonly insertHtml?: (render: () => ReactNode) => void
+}
+
+/**
+ * One page, on the server and in the browser: the head, the root slot, and what the
+ * hooks read. A payload still under way suspends.
+ *
+ * @example renderToPipeableStream(<App payload={createFromNodeStream(flight)} />)
+ */
+export function App({ payload: given, url, prerender, insertHtml }: AppProps): ReactNode {
+  const payload = 'then' in given ? use(given) : given
+  const address = url ?? new URL(payload.href, 'http://localhost')
+  const { search } = address
+  const searchParams = useMemo(() => new ReadonlyURLSearchParams(search), [search])
+  const paramsText = JSON.stringify(payload.params)
+  // Equal params stay the same object: effects that depend on them run only when they change.
+  const params = useMemo(() => payload.params, [paramsText])
+  return (
+    <PathnameContext value={stripBasePath(address.pathname) ?? '/'}>
+      <SearchParamsContext value={searchParams}>
+        <ParamsContext value={params}>
+          <PrerenderContext value={prerender ?? null}>
+            <ServerInsertedHTMLContext value={insertHtml ?? null}>
+              <SlotsContext value={payload.slots}>
+                <GlobalError>
+                  {payload.head}
+                  <SlotContent node={payload.tree} />
+                </GlobalError>
+              </SlotsContext>
+            </ServerInsertedHTMLContext>
+          </PrerenderContext>
+        </ParamsContext>
+      </SearchParamsContext>
+    </PathnameContext>
+  )
+}

@@ -1,0 +1,181 @@
+import { StrictMode, startTransition } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import type { ReactFormState } from 'react-dom/client'
+import { allowAuthInterrupts, isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
+import { announce } from './announcer.ts'
+import { BrowserApp } from './browser-app.tsx'
+import { fetchPage } from './fetch-payload.ts'
+import type { DecodePayload, FlightClient } from './flight.ts'
+import { isFollowed } from './followed.ts'
+import { createHistoryWriter, readEntry } from './history.ts'
+import { pageKey } from './href.ts'
+import { inlineFlight, type InlineFlight } from './inline-flight.ts'
+import { createLinkWatch } from './link-watch.ts'
+import { createNavigator, newKey, type Navigator } from './navigator.ts'
+import type { Payload } from './payload.ts'
+import { createPrefetcher } from './prefetcher.ts'
+import { reloadOnce } from './reload-guard.ts'
+import { navigate, startRouter } from './router.ts'
+import { createScrollKeeper } from './scroll.ts'
+import { createServerCall } from './server-call.ts'
+import { clientSettings, configureClient, type ClientSettings } from './settings.ts'
+import { transition } from './transition.ts'
+import type { View } from './view.ts'
+
+/** Caches in front of the server may still hold what has just been made stale. */
+const PREFETCH_PAUSE = 300
+
+export interface BootOptions extends FlightClient {
+  /** `reactStrictMode`. */
+  readonly strict: boolean
+  readonly settings: Partial<ClientSettings>
+}
+
+export interface Booted {
+  /** Renders the page anew from the server, keeping the state of client components: for hot updates. */
+  refresh(): void
+}
+
+/** Starts the page in the browser: hydrates what the server sent, or renders it where it could send only an error. */
+export async function boot(options: BootOptions): Promise<Booted> {
+  configureClient(options.settings)
+  allowAuthInterrupts(clientSettings().authInterrupts)
+  const decode: DecodePayload = (stream) => options.createFromReadableStream<Payload>(stream)
+  const payload = await firstPayload(decode)
+  const navigator = start(payload, decode, options)
+  return { refresh: () => startTransition(() => navigator.refresh()) }
+}
+
+async function firstPayload(decode: DecodePayload): Promise<Payload> {
+  // The entry may run ahead of the document's first script.
+  const queue = ((self as { __tm?: InlineFlight[] }).__tm ??= [])
+  const { stream, any } = inlineFlight(queue, onDocumentEnd)
+  if (await any) return decode(stream)
+  const fetched = await fetchPage(new URL(location.href), { from: null, kind: 'visit' }, decode)
+  if (typeof fetched === 'string') throw new Error(`The server has no page for ${location.pathname}. (TM_NO_PAYLOAD)`)
+  return fetched.page.payload
+}
+
+function onDocumentEnd(callback: () => void): void {
+  if (document.readyState !== 'loading') setTimeout(callback)
+  else document.addEventListener('DOMContentLoaded', callback, { once: true })
+}
+
+function start(payload: Payload, decode: DecodePayload, options: BootOptions): Navigator {
+  const { build } = payload
+  const entry = readEntry(history.state)
+  const initial: View = {
+    payload,
+    url: new URL(location.href),
+    key: entry.key ?? newKey(),
+    rule: { history: 'none', scroll: 'none' },
+    from: entry.from,
+    shellOver: null,
+  }
+  let setView: ((view: View | Promise<View>) => void) | null = null
+  let early: View | Promise<View> | null = null
+  const onInvalidate = new Set<() => void>()
+  const links = createLinkWatch()
+  const entries = createHistoryWriter()
+
+  function show(view: View | Promise<View>): void {
+    if (setView === null) early = view
+    else startTransition(() => setView?.(view))
+  }
+
+  function connect(set: NonNullable<typeof setView>): void {
+    setView = set
+    if (early) show(early)
+    early = null
+  }
+
+  const navigator = createNavigator(
+    {
+      decode,
+      show,
+      writeHistory: (how, view) => entries.write(how, view),
+      address: () => location.href,
+      leave: (url, how) => (how === 'reload' ? location.reload() : leave(url, how)),
+      reloadOnce: () => reloadOnce(`${build} refresh`),
+      joinPrefetch: (key) => prefetcher.join(key),
+      onClear() {
+        prefetcher.reset()
+        setTimeout(() => {
+          links.again()
+          for (const callback of [...onInvalidate]) callback()
+        }, PREFETCH_PAUSE)
+      },
+    },
+    initial,
+  )
+  const prefetcher = createPrefetcher({
+    has({ key, full }) {
+      const page = navigator.cache.get(key, navigator.currentPath())
+      return page !== null && !(full && page.partial)
+    },
+    async load({ url, full }) {
+      const fetched = await fetchPage(url, { from: navigator.currentPath(), kind: full ? 'page' : 'shell' }, decode).catch(() => null)
+      if (fetched === null || typeof fetched === 'string') return fetched === 'nothing' ? fetched : null
+      if (fetched.page.payload.build !== build) return null
+      // Where a redirect leads is asked for again on the click: only then does the address bar follow.
+      if (fetched.url !== url) return 'nothing'
+      navigator.cache.set(pageKey(url), fetched.page)
+      return fetched.page
+    },
+  })
+
+  entries.write('replace', initial)
+  entries.follow(navigator)
+  startRouter({ navigator, prefetcher, links, onInvalidate, leave, transition })
+  options.setServerCallback(createServerCall({ flight: options, navigator, build, leave, transition }))
+  recover(build)
+
+  const scroll = createScrollKeeper(() => navigator.current().key)
+  const app = (
+    <BrowserApp
+      initial={initial}
+      connect={connect}
+      commit={(view) => {
+        const left = navigator.commit(view)
+        if (left) scroll.save(left.key)
+        return left
+      }}
+      settle={(view, left) => {
+        scroll.apply(view, left)
+        announce(view, left)
+      }}
+    />
+  )
+  const tree = options.strict ? <StrictMode>{app}</StrictMode> : app
+  const handlers = { onRecoverableError: report, onCaughtError: report }
+  if (document.documentElement.id === '__next_error__') createRoot(document, handlers).render(tree)
+  else startTransition(() => void hydrateRoot(document, tree, { ...handlers, formState: (payload.formState ?? null) as ReactFormState | null }))
+  return navigator
+}
+
+function leave(url: URL, how: 'push' | 'replace'): void {
+  if (how === 'push') location.assign(url)
+  else location.replace(url)
+}
+
+/** Redirects and their kin are not errors, nor is what the server has left to the browser. */
+function report(error: unknown): void {
+  if (!isFrameworkError(error)) console.error(error)
+}
+
+/** What no component can catch: a redirect thrown by a handler, a chunk of a build that is gone. */
+function recover(build: string): void {
+  function onError(event: ErrorEvent | PromiseRejectionEvent): void {
+    const error: unknown = 'reason' in event ? event.reason : event.error
+    const interrupt = parseInterrupt(error)
+    if (interrupt?.kind === 'redirect') {
+      event.preventDefault()
+      if (!isFollowed(error)) navigate(interrupt.url, interrupt.type)
+    }
+  }
+  addEventListener('error', onError)
+  addEventListener('unhandledrejection', onError)
+  addEventListener('vite:preloadError', (event) => {
+    if (reloadOnce(`${build} chunk`)) event.preventDefault()
+  })
+}

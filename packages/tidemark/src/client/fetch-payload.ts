@@ -1,0 +1,76 @@
+import { now } from '../clock.ts'
+import { neverEnding, type DecodePayload } from './flight.ts'
+import { pageUrl, payloadUrl } from './href.ts'
+import { FLIGHT_TYPE, FROM_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER, type Payload } from './payload.ts'
+import type { CachedPage } from './payload-cache.ts'
+import { clientSettings } from './settings.ts'
+
+/** A prefetched page stays usable for at least so many seconds, or it would be gone before the click. */
+const LEAST_STALE = 30
+
+export interface PayloadRequest {
+  /** The path the navigation starts from; null where there is none (the document itself was asked for). */
+  readonly from: string | null
+  /** `shell`: what is static, fetched ahead. `page`: everything, fetched ahead. `visit`: everything, now. */
+  readonly kind: 'shell' | 'page' | 'visit'
+  readonly signal?: AbortSignal
+}
+
+export interface FetchedPage {
+  readonly page: CachedPage
+  /** The page's own URL: another than asked for where the server redirected. */
+  readonly url: URL
+}
+
+/** What an answer is when it is not a payload. */
+export type NoPage =
+  /** The server has nothing to say ahead of the visit. */
+  | 'nothing'
+  /** HTML, an error, a redirect to elsewhere: only a document navigation can tell. */
+  | 'foreign'
+
+export async function fetchPage(url: URL, request: PayloadRequest, decode: DecodePayload): Promise<FetchedPage | NoPage> {
+  const asked = now()
+  const response = await fetch(payloadUrl(url), {
+    headers: {
+      accept: FLIGHT_TYPE,
+      ...(request.from ? { [FROM_HEADER]: request.from } : {}),
+      ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
+    },
+    priority: request.kind === 'visit' ? 'high' : 'low',
+    ...(request.signal ? { signal: request.signal } : {}),
+  })
+  if (response.status === 204) return 'nothing'
+  const finalUrl = response.redirected ? pageUrl(response.url, url.hash) : url
+  if (!response.body || !finalUrl || !isFlight(response)) return 'foreign'
+  const partial = response.headers.get(PARTIAL_HEADER) === '1'
+  const payload = await decode(partial ? neverEnding(new Uint8Array(await response.arrayBuffer())) : response.body)
+  const header = Number(response.headers.get(STALE_HEADER) ?? Number.NaN)
+  const stale = Number.isFinite(header) ? header : payload.stale
+  return {
+    url: finalUrl,
+    page: {
+      payload,
+      partial,
+      expires: asked + lifetime(stale, request.kind) * 1000,
+      fixed: partial || stale > 0,
+      from: /\bnext-url\b/i.test(response.headers.get('vary') ?? '') ? request.from : null,
+    },
+  }
+}
+
+/** Seconds for which a page is shown without asking. */
+export function lifetime(stale: number, kind: PayloadRequest['kind']): number {
+  const { staleTimes } = clientSettings()
+  if (stale > 0) return Math.max(LEAST_STALE, stale)
+  return kind === 'visit' ? staleTimes.dynamic : Math.max(LEAST_STALE, staleTimes.static)
+}
+
+export function isFlight(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith(FLIGHT_TYPE) ?? false
+}
+
+/** The first view's page, which came with the document: nothing was asked for. */
+export function inlinedPage(payload: Payload): CachedPage {
+  return { payload, partial: false, expires: now() + lifetime(payload.stale, 'visit') * 1000, fixed: payload.stale > 0, from: null }
+}

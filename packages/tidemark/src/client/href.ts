@@ -1,0 +1,100 @@
+import { PAYLOAD_PREFIX } from './payload.ts'
+import { clientSettings } from './settings.ts'
+
+/** What `href` may be, besides a string: the fields of `url.format()` that make sense in a link. */
+export interface UrlObject {
+  readonly protocol?: string | null | undefined
+  readonly slashes?: boolean | null | undefined
+  readonly auth?: string | null | undefined
+  readonly host?: string | null | undefined
+  readonly hostname?: string | null | undefined
+  readonly port?: string | number | null | undefined
+  readonly pathname?: string | null | undefined
+  readonly search?: string | null | undefined
+  readonly query?: string | null | object | undefined
+  readonly hash?: string | null | undefined
+  readonly href?: string | null | undefined
+}
+
+const SCHEME = /^[a-z][a-z\d+.-]*:/i
+
+/** An object as `href` accepts it, as a string. */
+export function formatHref(href: string | UrlObject): string {
+  if (typeof href === 'string') return href
+  const search = href.search || toQuery(href.query)
+  const protocol = href.protocol?.replace(/:?$/, ':') ?? ''
+  const host = href.host ?? (href.hostname ? href.hostname + (href.port ? `:${href.port}` : '') : '')
+  const origin = host ? `${protocol}//${href.auth ? `${href.auth}@` : ''}${host}` : protocol
+  const path = (href.pathname ?? '').replace(/[?#]/g, encodeURIComponent)
+  const rooted = host && path && !path.startsWith('/') ? `/${path}` : path
+  return origin + rooted + withMark('?', search).replaceAll('#', '%23') + withMark('#', href.hash)
+}
+
+function withMark(mark: string, text: string | null | undefined): string {
+  if (!text) return ''
+  return text.startsWith(mark) ? text : mark + text
+}
+
+function toQuery(query: UrlObject['query']): string {
+  if (!query) return ''
+  if (typeof query === 'string') return query
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    for (const item of Array.isArray(value) ? value : [value]) search.append(key, queryValue(item))
+  }
+  return search.toString()
+}
+
+function queryValue(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && !Number.isNaN(value)) ? String(value) : ''
+}
+
+/** True for what this application may answer itself, as far as the text alone tells. */
+export function isRelative(href: string): boolean {
+  return !SCHEME.test(href) && !/^[\\/]{2}/.test(href)
+}
+
+/** An in-app path as it stands in the address bar: with basePath and the configured trailing slash. */
+export function toPublicHref(href: string): string {
+  if (!isRelative(href) || !href.startsWith('/')) return href
+  const { basePath, trailingSlash } = clientSettings()
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? []
+  return withSlash(basePath + path, trailingSlash) + rest
+}
+
+function withSlash(path: string, wanted: boolean | null): string {
+  if (wanted === null) return path
+  const bare = path.replace(/\/+$/, '')
+  if (!wanted) return bare || '/'
+  // `/file.txt` names a file: it gets no slash, as in Next.
+  return /\.[^/]+$/.test(bare) ? bare : `${bare}/`
+}
+
+/** A path without basePath; null when it lies outside of the application. */
+export function stripBasePath(pathname: string): string | null {
+  const { basePath } = clientSettings()
+  if (!basePath) return pathname
+  if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return null
+  return pathname.slice(basePath.length) || '/'
+}
+
+/** Where the payload of a page lives. */
+export function payloadUrl(url: URL): string {
+  return clientSettings().basePath + PAYLOAD_PREFIX + (stripBasePath(url.pathname) ?? '/') + url.search
+}
+
+/** The page that a payload's URL stands for: a redirect of the one is a redirect of the other. */
+export function pageUrl(payload: string, hash: string): URL | null {
+  const { basePath } = clientSettings()
+  const url = new URL(payload)
+  const prefix = basePath + PAYLOAD_PREFIX
+  if (!url.pathname.startsWith(`${prefix}/`)) return null
+  url.pathname = basePath + url.pathname.slice(prefix.length)
+  url.hash ||= hash
+  return url
+}
+
+/** Everything but the fragment: what a page is cached under. */
+export function pageKey(url: URL): string {
+  return url.pathname + url.search
+}
