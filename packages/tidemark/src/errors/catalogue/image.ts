@@ -17,4 +17,8 @@ export const imageErrors = {
     title: 'The configuration does not allow an image of this place.',
     fix: 'Add the place to images.remotePatterns, or the path to images.localPatterns, in next.config.ts.',
   },
+  TM_IMAGE_FILE: {
+    title: 'An imported image cannot be read.',
+    fix: 'Check that the file is complete and is a PNG, JPEG, WebP, AVIF, GIF, SVG, ICO or BMP; or import its URL alone with "?url".',
+  },
 } as const satisfies Record<string, ErrorDefinition>
