@@ -1,0 +1,47 @@
+import { dynamicRefused, interruptPrerender } from './dynamic.ts'
+import { lazyNextRequest } from './lazy-request.ts'
+import type { RequestParts } from './lazy-request.ts'
+import type { NextRequest } from './next-request.ts'
+import type { NextURL } from './next-url.ts'
+import type { RequestScope } from './scope.ts'
+
+const REQUEST_MEMBERS: ReadonlySet<string | symbol> = new Set([
+  'headers', 'cookies', 'url', 'body', 'blob', 'bytes', 'json', 'text', 'arrayBuffer', 'formData', 'clone',
+])
+const URL_MEMBERS: ReadonlySet<string | symbol> = new Set(['search', 'searchParams', 'href', 'toJSON', 'toString', 'origin'])
+
+/**
+ * The request as a route handler gets it. While its GET is prerendered, whatever
+ * depends on a real request makes the handler dynamic; `nextUrl.pathname` does not.
+ * With `dynamic = 'force-static'` there is nothing but the path.
+ */
+export function handlerRequest(parts: RequestParts, scope: RequestScope): NextRequest {
+  const { dynamic } = scope.segment
+  if (dynamic === 'force-static') return lazyNextRequest(bare(parts))
+  if (scope.prerender === null && dynamic !== 'error') return lazyNextRequest(parts)
+  const refuse = (what: string): Error => (dynamic === 'error' ? dynamicRefused(what, scope) : interruptPrerender(what, scope))
+  const request = lazyNextRequest(parts)
+  const nextUrl = guard(request.nextUrl, URL_MEMBERS, (key) => refuse(`nextUrl.${key}`))
+  return guard(request, REQUEST_MEMBERS, (key) => refuse(`request.${key}`), { nextUrl })
+}
+
+function bare({ url, nextConfig }: RequestParts): RequestParts {
+  const { pathname } = new URL(url)
+  return { method: 'GET', url: `http://localhost${pathname}`, headers: new Headers(), nextConfig }
+}
+
+function guard<T extends NextRequest | NextURL>(
+  target: T,
+  refused: ReadonlySet<string | symbol>,
+  refuse: (key: string) => Error,
+  replaced: Readonly<Record<string, unknown>> = {},
+): T {
+  return new Proxy(target, {
+    get(object, key) {
+      if (refused.has(key)) throw refuse(String(key))
+      if (typeof key === 'string' && Object.hasOwn(replaced, key)) return replaced[key]
+      const value: unknown = Reflect.get(object, key, object)
+      return typeof value === 'function' ? (value as () => unknown).bind(object) : value
+    },
+  })
+}
