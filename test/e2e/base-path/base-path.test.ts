@@ -38,7 +38,7 @@ test('redirect() adds basePath', async () => {
 
 test('rules of the configuration are below basePath unless they say otherwise', async () => {
   expect(await redirected('/docs/old/')).toEqual([307, expect.stringMatching(/^\/docs\/about\/?$/)])
-  expect(await redirected('/outside')).toEqual([307, 'https://elsewhere.test/'])
+  expect(await redirected('/outside/')).toEqual([307, 'https://elsewhere.test/'])
 })
 
 test('the pathname a handler sees is without basePath', async () => {

@@ -1,0 +1,3 @@
+export default function BrowserOnly() {
+  return <p id="browser-only">{`width ${window.innerWidth > 0 ? 'known' : 'unknown'}`}</p>
+}

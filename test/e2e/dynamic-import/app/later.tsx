@@ -1,0 +1,3 @@
+export default function Later() {
+  return <p id="later">canary-later-1734</p>
+}

@@ -1,0 +1,5 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = { env: { FROM_CONFIG: `config saw ${process.env['PLAIN']}` } }
+
+export default config

@@ -1,0 +1,5 @@
+import { Caller } from './caller'
+
+export default function Call() {
+  return <Caller />
+}

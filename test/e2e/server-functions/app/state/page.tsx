@@ -1,0 +1,5 @@
+import { StateForm } from './state-form'
+
+export default function State() {
+  return <StateForm />
+}
