@@ -12,7 +12,7 @@ export type ActionCall =
   | { readonly kind: 'form' }
 
 export type ActionOutcome =
-  | { readonly kind: 'value'; readonly value: unknown; readonly formState?: unknown }
+  | { readonly kind: 'value'; readonly value: unknown; readonly formState?: unknown; readonly references?: unknown }
   | { readonly kind: 'interrupt'; readonly interrupt: Interrupt; readonly error: unknown }
   | { readonly kind: 'error'; readonly error: unknown }
   /** The id is not part of this build, or not an id at all. */
@@ -49,7 +49,8 @@ export async function runAction({ rsc, scope, call, request }: RunActionOptions)
   scope.phase = 'action'
   try {
     const value = await runInScope(scope, decoded.run)
-    return { kind: 'value', value, ...(decoded.form ? { formState: await rsc.decodeFormState(value, decoded.form) } : {}) }
+    if (!decoded.form) return { kind: 'value', value, references: decoded.references }
+    return { kind: 'value', value, formState: await rsc.decodeFormState(value, decoded.form) }
   } catch (error) {
     const interrupt = parseInterrupt(error)
     return interrupt ? { kind: 'interrupt', interrupt, error } : { kind: 'error', error }
@@ -59,6 +60,8 @@ export async function runAction({ rsc, scope, call, request }: RunActionOptions)
 interface Decoded {
   run(): Promise<unknown>
   readonly form?: FormData
+  /** What the arguments referred to without carrying it; the answer may hand it back. */
+  readonly references?: unknown
 }
 
 async function decodeFetch(rsc: RscBundle, id: string, request: Request): Promise<Decoded | ActionOutcome> {
@@ -67,8 +70,9 @@ async function decodeFetch(rsc: RscBundle, id: string, request: Request): Promis
   if (!action) return { kind: 'unknown', malformed: false }
   const isForm = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
   const body = await (isForm ? request.formData() : request.text())
-  const args = await guarded(() => rsc.decodeReply(body))
-  return { run: async () => action(...args) }
+  const references = rsc.createTemporaryReferenceSet()
+  const args = await guarded(() => rsc.decodeReply(body, { temporaryReferences: references }))
+  return { run: async () => action(...args), references }
 }
 
 async function decodeForm(rsc: RscBundle, request: Request): Promise<Decoded | ActionOutcome> {

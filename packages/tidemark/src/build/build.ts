@@ -41,7 +41,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   const { createBuilder } = await import('vite')
   const builder = await createBuilder(
     createViteConfig({ config, buildId, dev: false, special, env: { ...values, ...process.env } as Record<string, string>, files: () => files }),
-    null,
+    false,
   )
   await bundle(builder, progress)
 

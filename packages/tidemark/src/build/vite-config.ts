@@ -1,7 +1,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import rsc from '@vitejs/plugin-rsc'
-import type { InlineConfig, PluginOption } from 'vite'
+import type { BuildEnvironmentOptions, InlineConfig, PluginOption } from 'vite'
 import type { TidemarkConfig } from '../config/types.ts'
 import { distDir, installedName, packageNames } from './framework.ts'
 import type { SpecialFiles } from '../server/manifest.ts'
@@ -60,6 +60,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
           emptyOutDir: true,
           assetsDir: ASSETS_DIR,
           sourcemap: config.productionBrowserSourceMaps,
+          rolldownOptions: { onLog: quiet },
           chunkSizeWarningLimit: 10_000,
         },
         optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'] },
@@ -69,10 +70,17 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
   }
 }
 
+/** What plugin-rsc's own transforms are warned for, and nobody can do anything about. */
+const noise: ReadonlySet<string> = new Set(['SOURCEMAP_BROKEN', 'MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT'])
+
+function quiet(level: string, log: { code?: string }, handle: (level: never, log: never) => void): void {
+  if (!noise.has(log.code ?? '')) handle(level as never, log as never)
+}
+
 function bundled(config: TidemarkConfig): string[] {
   return [...packageNames, ...config.transpilePackages]
 }
 
-function output(config: TidemarkConfig, dir: string): { outDir: string; emptyOutDir: boolean; assetsDir: string; sourcemap: boolean; minify: false } {
-  return { outDir: path.join(config.outDir, dir), emptyOutDir: true, assetsDir: ASSETS_DIR, sourcemap: true, minify: false }
+function output(config: TidemarkConfig, dir: string): BuildEnvironmentOptions {
+  return { outDir: path.join(config.outDir, dir), emptyOutDir: true, assetsDir: ASSETS_DIR, sourcemap: true, minify: false, rolldownOptions: { onLog: quiet } }
 }

@@ -1,14 +1,21 @@
 import type { ImagesConfig } from './types.ts'
 
 /** Source of each value: Next.js 16's documentation, where a comment does not say otherwise. */
-export const defaults = {
+export const defaults: {
+  readonly cacheMaxMemorySize: number
+  readonly expireTime: number
+  readonly pageExtensions: readonly string[]
+  readonly staticPageGenerationTimeout: number
+  readonly bodySizeLimit: number
+  readonly staleTimes: { readonly dynamic: number; readonly static: number }
+} = {
   cacheMaxMemorySize: 50 * 1024 * 1024,
   expireTime: 31_536_000,
   pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
   staticPageGenerationTimeout: 60,
   bodySizeLimit: 1024 * 1024,
   staleTimes: { dynamic: 0, static: 300 },
-} as const
+}
 
 export const imageDefaults: ImagesConfig = {
   deviceSizes: [640, 750, 828, 1080, 1200, 1920, 2048, 3840],

@@ -39,6 +39,7 @@ export function payloadInput(job: PageJob, fallback: HttpFallback | null): Paylo
     stale: job.stale,
     fallback,
     ...(job.action ? { action: job.action } : {}),
+    ...(job.formState === undefined ? {} : { formState: job.formState }),
     full: true,
     origin: job.origin,
     blockingMetadata: job.blocking,

@@ -29,6 +29,8 @@ export interface PayloadInput {
   readonly stale: number
   readonly fallback: HttpFallback | null
   readonly action?: ActionResult
+  /** useActionState's state after a form was posted without JavaScript. */
+  readonly formState?: unknown
   /** False: the result of a server function alone, without the page. */
   readonly full: boolean
   /** For metadata: what relative URLs are resolved against when the app has no metadataBase. */

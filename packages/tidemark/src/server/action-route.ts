@@ -69,13 +69,25 @@ async function fetchAnswer(request: ActionRequest, outcome: Ran): Promise<Answer
   const status = outcome.kind === 'value' ? 200 : outcome.kind === 'error' ? 500 : httpStatus(outcome)
   const action = outcome.kind === 'value' ? { failed: false, value: outcome.value } : { failed: true, error: rejected(outcome.error) }
   const full = revalidated.length > 0 || outcome.kind === 'interrupt'
-  return flightAnswer(request.job(action), { status, headers: [['content-type', FLIGHT_TYPE], ...revalidated], full })
+  return flightAnswer(request.job(action), {
+    status,
+    headers: [['content-type', FLIGHT_TYPE], ...revalidated],
+    full,
+    references: outcome.kind === 'value' ? outcome.references : undefined,
+  })
 }
 
-async function flightAnswer(job: PageJob, options: { status: number; headers: HeaderList; full: boolean }): Promise<Answer> {
+interface FlightAnswer {
+  readonly status: number
+  readonly headers: HeaderList
+  readonly full: boolean
+  readonly references?: unknown
+}
+
+async function flightAnswer(job: PageJob, options: FlightAnswer): Promise<Answer> {
   const reporter = createErrorReporter({ report: job.report })
   const input = { ...payloadInput(job, null), full: options.full }
-  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError }))
+  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError, temporaryReferences: options.references }))
   return {
     status: options.status,
     headers: options.headers,

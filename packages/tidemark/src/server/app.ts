@@ -41,7 +41,7 @@ export function createApp(runtime: Runtime): App {
     const found = await match(request.pathname)
     if (found?.route.kind === 'handler' && request.transport === 'document') return dispatchHandler(context, found as Match<never>)
     if (found?.route.kind === 'page') return dispatchPage(context, found as Match<PageRoute>)
-    return dispatchPage(context, notFoundMatch(await runtime.routes()))
+    return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
   }
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {

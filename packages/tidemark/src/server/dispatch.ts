@@ -1,5 +1,6 @@
 import { PAYLOAD_PREFIX } from '../client/payload.ts'
 import type { PageJob } from '../render/page-context.ts'
+import type { HttpFallback } from '../render/types.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { createRequestScope } from '../request/request-scope.ts'
@@ -29,7 +30,7 @@ export interface Dispatch {
   find(pathname: string): Promise<Match<PageRoute> | null>
 }
 
-export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): Promise<Answer> {
+export async function dispatchPage(context: Dispatch, match: Match<PageRoute>, fallback: HttpFallback | null = null): Promise<Answer> {
   const { runtime, request } = context
   const bundles = await runtime.bundles()
   const scope = await scopeFor(context, match, bundles)
@@ -47,7 +48,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
     if (answer) return answer
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
-  return request.transport === 'payload' ? answerPayload(job()) : answerPage(job())
+  return request.transport === 'payload' ? answerPayload(job(), fallback) : answerPage(job(), fallback)
 }
 
 export async function dispatchHandler(context: Dispatch, match: Match<HandlerRoute>): Promise<Answer> {

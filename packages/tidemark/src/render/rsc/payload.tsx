@@ -41,5 +41,6 @@ function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head'> {
     params: input.params as Payload['params'],
     stale: input.stale,
     ...(input.action ? { action: input.action } : {}),
+    ...(input.formState === undefined ? {} : { formState: input.formState }),
   }
 }

@@ -33,7 +33,12 @@ export function resumeHtml(flight: Readable, postponed: string, options: HtmlOpt
   // React consumes the state: a fresh copy for each request.
   const state: unknown = JSON.parse(postponed)
   return toStream((events) =>
-    resumeToPipeableStream(root(flight), state as never, { onError: options.onError, ...(options.nonce ? { nonce: options.nonce } : {}), ...events }),
+    // Its types say it is a promise; it never was.
+    resumeToPipeableStream(root(flight), state as never, {
+      onError: options.onError,
+      ...(options.nonce ? { nonce: options.nonce } : {}),
+      ...events,
+    } as never) as unknown as ReturnType<typeof renderToPipeableStream>,
   )
 }
 

@@ -1,0 +1,13 @@
+import { isIP } from 'node:net'
+
+/**
+ * Whether a Host header may address the dev server: this machine's names, any IP
+ * address, what was given with -H and what `allowedDevOrigins` lists. A name that
+ * somebody else's DNS points here is refused, or any web page could read the app.
+ */
+export function isAllowedHost(host: string | undefined, allowed: readonly string[]): boolean {
+  if (!host) return false
+  const name = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : (host.split(':', 1)[0] as string)
+  if (name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0) return true
+  return allowed.some((pattern) => (pattern.startsWith('*.') ? name.endsWith(pattern.slice(1)) : name === pattern))
+}

@@ -1,0 +1,61 @@
+import type { Writable } from 'node:stream'
+import { runInScope } from '../request/scope.ts'
+import { fanOutFlight, htmlSink, type HtmlSink } from './html-stream.ts'
+import { interruptMarkup } from './page.ts'
+import { payloadInput, type PageJob } from './page-context.ts'
+import { createErrorReporter } from './report.ts'
+import type { StoredPage } from './stored-page.ts'
+
+/**
+ * Sends a stored shell at once and its holes as they are ready. The shell's
+ * bytes leave before any of the holes' work starts.
+ */
+export function resumePage(job: PageJob, page: StoredPage, output: Writable): { abort(reason?: unknown): void } {
+  output.write(page.html)
+  let stopped = false
+  let stop: (reason?: unknown) => void = () => undefined
+  // Let the socket have the shell before the renderer has the thread.
+  setImmediate(() => {
+    if (!stopped) {
+      void resume(job, page, output).then(
+        (abort) => (stop = abort),
+        (error: unknown) => {
+          job.report(error, '')
+          output.destroy(error as Error)
+        },
+      )
+    }
+  })
+  return {
+    abort(reason) {
+      stopped = true
+      stop(reason)
+    },
+  }
+}
+
+async function resume(job: PageJob, page: StoredPage, output: Writable): Promise<(reason?: unknown) => void> {
+  let late: HtmlSink | null = null
+  const early: unknown[] = []
+  const reporter = createErrorReporter({
+    report: job.report,
+    onInterrupt(error) {
+      if (late) late.inject(interruptMarkup(error))
+      else early.push(error)
+    },
+  })
+  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, null), { onError: reporter.onFlightError }))
+  const fan = fanOutFlight()
+  flight.pipe(fan.sink)
+  const html = runInScope(job.scope, () =>
+    job.ssr.resumeHtml(fan.forHtml, page.postponed as string, { onError: reporter.onHtmlError, ...(job.nonce ? { nonce: job.nonce } : {}) }),
+  )
+  html.shell.catch(() => undefined)
+  late = htmlSink({ flight: fan, output, ...(job.nonce ? { nonce: job.nonce } : {}) })
+  for (const error of early) late.inject(interruptMarkup(error))
+  html.pipe(late.sink)
+  return (reason) => {
+    html.abort(reason)
+    flight.abort(reason)
+  }
+}

@@ -1,0 +1,45 @@
+import { fillHref } from './href.ts'
+import { prerenderPage, type PrerenderOutcome } from '../render/prerender.ts'
+import { createRequestScope } from '../request/request-scope.ts'
+import type { Match, PageRoute } from '../routes/types.ts'
+import type { Runtime } from './runtime.ts'
+import { segmentConfig } from './segment-config.ts'
+
+export interface MakePageOptions {
+  readonly match: Match<PageRoute>
+  /** The path the page is made for; for a fallback shell its pattern. */
+  readonly pathname: string
+  /** Params of a fallback shell that only a request knows. */
+  readonly unknownParams?: ReadonlySet<string>
+}
+
+/** Prerenders one page: at build, for the first request to a path, and each time it is revalidated. */
+export async function makePage(runtime: Runtime, { match, pathname, unknownParams = new Set() }: MakePageOptions): Promise<PrerenderOutcome> {
+  const { config } = runtime
+  const bundles = await runtime.bundles()
+  const modules = await bundles.rsc.treeModules(match.route.tree)
+  const segment = segmentConfig(modules)
+  if (!config.cacheComponents && segment.dynamic === 'force-dynamic') return { kind: 'dynamic', dynamic: [{ what: "dynamic = 'force-dynamic'", stack: '' }] }
+  return prerenderPage({
+    mode: config.cacheComponents ? 'shell' : 'page',
+    allowBlocking: modules.some((exports) => exports['instant'] === false),
+    timeout: config.staticPageGenerationTimeout * 1000,
+    job(_pass, prerender) {
+      const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, segment })
+      return {
+        ...bundles,
+        match,
+        scope,
+        build: runtime.buildId,
+        search: '',
+        href: fillHref(config, pathname),
+        origin: `http://localhost:3000`,
+        stale: config.staleTimes.static,
+        blocking: false,
+        unknownParams,
+        // The caller decides what a failed prerender means and says so once.
+        report: () => undefined,
+      }
+    },
+  })
+}
