@@ -8,7 +8,6 @@ import { fetchPage } from './fetch-payload.ts'
 import type { DecodePayload, FlightClient } from './flight.ts'
 import { isFollowed } from './followed.ts'
 import { createHistoryWriter, readEntry } from './history.ts'
-import { pageKey } from './href.ts'
 import { inlineFlight, type InlineFlight } from './inline-flight.ts'
 import { createLinkWatch } from './link-watch.ts'
 import { createNavigator, newKey, type Navigator } from './navigator.ts'
@@ -18,18 +17,12 @@ import { reloadOnce } from './reload-guard.ts'
 import { navigate, startRouter } from './router.ts'
 import { createScrollKeeper } from './scroll.ts'
 import { createServerCall } from './server-call.ts'
-import { clientSettings, configureClient, type ClientSettings } from './settings.ts'
+import { clientSettings } from './settings.ts'
 import { transition } from './transition.ts'
 import type { View } from './view.ts'
 
 /** Caches in front of the server may still hold what has just been made stale. */
 const PREFETCH_PAUSE = 300
-
-export interface BootOptions extends FlightClient {
-  /** `reactStrictMode`. */
-  readonly strict: boolean
-  readonly settings: Partial<ClientSettings>
-}
 
 export interface Booted {
   /** Renders the page anew from the server, keeping the state of client components: for hot updates. */
@@ -37,12 +30,11 @@ export interface Booted {
 }
 
 /** Starts the page in the browser: hydrates what the server sent, or renders it where it could send only an error. */
-export async function boot(options: BootOptions): Promise<Booted> {
-  configureClient(options.settings)
+export async function boot(flight: FlightClient): Promise<Booted> {
   allowAuthInterrupts(clientSettings().authInterrupts)
-  const decode: DecodePayload = (stream) => options.createFromReadableStream<Payload>(stream)
+  const decode: DecodePayload = (stream) => flight.createFromReadableStream<Payload>(stream)
   const payload = await firstPayload(decode)
-  const navigator = start(payload, decode, options)
+  const navigator = start(payload, decode, flight)
   return { refresh: () => startTransition(() => navigator.refresh()) }
 }
 
@@ -61,7 +53,7 @@ function onDocumentEnd(callback: () => void): void {
   else document.addEventListener('DOMContentLoaded', callback, { once: true })
 }
 
-function start(payload: Payload, decode: DecodePayload, options: BootOptions): Navigator {
+function start(payload: Payload, decode: DecodePayload, flight: FlightClient): Navigator {
   const { build } = payload
   const entry = readEntry(history.state)
   const initial: View = {
@@ -119,15 +111,15 @@ function start(payload: Payload, decode: DecodePayload, options: BootOptions): N
       if (fetched.page.payload.build !== build) return null
       // Where a redirect leads is asked for again on the click: only then does the address bar follow.
       if (fetched.url !== url) return 'nothing'
-      navigator.cache.set(pageKey(url), fetched.page)
       return fetched.page
     },
+    store: ({ key }, page) => navigator.cache.set(key, page),
   })
 
   entries.write('replace', initial)
   entries.follow(navigator)
   startRouter({ navigator, prefetcher, links, onInvalidate, leave, transition })
-  options.setServerCallback(createServerCall({ flight: options, navigator, build, leave, transition }))
+  flight.setServerCallback(createServerCall({ flight, navigator, build, leave, transition }))
   recover(build)
 
   const scroll = createScrollKeeper(() => navigator.current().key)
@@ -146,7 +138,7 @@ function start(payload: Payload, decode: DecodePayload, options: BootOptions): N
       }}
     />
   )
-  const tree = options.strict ? <StrictMode>{app}</StrictMode> : app
+  const tree = clientSettings().strict ? <StrictMode>{app}</StrictMode> : app
   const handlers = { onRecoverableError: report, onCaughtError: report }
   if (document.documentElement.id === '__next_error__') createRoot(document, handlers).render(tree)
   else startTransition(() => void hydrateRoot(document, tree, { ...handlers, formState: (payload.formState ?? null) as ReactFormState | null }))

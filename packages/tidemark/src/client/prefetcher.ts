@@ -17,8 +17,10 @@ export interface PrefetchTarget {
 }
 
 export interface PrefetcherOptions {
-  /** Fetches and caches the page. `nothing`: the server had nothing to give ahead of a visit; null: it failed. */
+  /** Fetches the page. `nothing`: the server had nothing to give ahead of a visit; null: it failed. */
   load(target: PrefetchTarget): Promise<CachedPage | 'nothing' | null>
+  /** Keeps it; not called for what was under way at a reset. */
+  store(target: PrefetchTarget, page: CachedPage): void
   /** True while the page is held already. */
   has(target: PrefetchTarget): boolean
 }
@@ -34,7 +36,7 @@ export interface Prefetcher {
 }
 
 /** Few at a time, each once, what is pointed at first. */
-export function createPrefetcher({ load, has }: PrefetcherOptions): Prefetcher {
+export function createPrefetcher({ load, store, has }: PrefetcherOptions): Prefetcher {
   const waiting = new Map<string, PrefetchTarget>()
   const running = new Map<string, { readonly full: boolean; readonly page: Promise<CachedPage | null> }>()
   const blocked = new Map<string, number>()
@@ -68,12 +70,15 @@ export function createPrefetcher({ load, has }: PrefetcherOptions): Prefetcher {
 
   function start(target: PrefetchTarget): void {
     const page = load(target).then((result) => {
-      if (running.get(target.key) === entry) running.delete(target.key)
-      if (result === null || result === 'nothing') {
-        blocked.set(blockKey(target), now() + (result === null ? RETRY_AFTER_FAILURE : RETRY_AFTER_NOTHING))
-      }
+      if (running.get(target.key) !== entry) return null
+      running.delete(target.key)
       next()
-      return typeof result === 'string' ? null : result
+      if (result !== null && result !== 'nothing') {
+        store(target, result)
+        return result
+      }
+      blocked.set(blockKey(target), now() + (result === null ? RETRY_AFTER_FAILURE : RETRY_AFTER_NOTHING))
+      return null
     })
     const entry = { full: target.full, page }
     running.set(target.key, entry)

@@ -45,12 +45,14 @@ async function call(id: string, args: unknown[], options: ServerCallOptions): Pr
     headers: { accept: FLIGHT_TYPE, [ACTION_HEADER]: id, ...(from ? { [FROM_HEADER]: from } : {}) },
     body,
   })
-  const payload = isFlight(response) && response.body ? await flight.createFromReadableStream<ActionPayload>(response.body, { temporaryReferences }) : null
-
+  const redirect = response.headers.get(REDIRECT_HEADER)
+  const payload = await decodeAnswer(response, flight, temporaryReferences).catch((error: unknown) => {
+    // A redirect to elsewhere brings no page.
+    if (redirect) return null
+    throw error
+  })
   const revalidated = response.headers.get(REVALIDATED_HEADER)
   if (revalidated) navigator.clear(revalidated === '2' ? 'dynamic' : 'all')
-
-  const redirect = response.headers.get(REDIRECT_HEADER)
   if (redirect) throw followRedirect(redirect, payload, options)
   if (!payload) throw await noPayload(id, response, options)
 
@@ -66,8 +68,13 @@ async function call(id: string, args: unknown[], options: ServerCallOptions): Pr
   return settle(payload.action)
 }
 
+async function decodeAnswer(response: Response, flight: FlightClient, temporaryReferences: unknown): Promise<ActionPayload | null> {
+  if (!isFlight(response) || !response.body) return null
+  return flight.createFromReadableStream<ActionPayload>(response.body, { temporaryReferences })
+}
+
 function isPage(payload: ActionPayload): payload is Payload {
-  return payload.tree !== undefined
+  return Object.keys(payload.slots ?? {}).length > 0
 }
 
 /** An error arrives as a rejected promise, as an Error, or as no more than its digest. */

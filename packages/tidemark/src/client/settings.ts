@@ -1,4 +1,4 @@
-/** What the build knows and the client code needs. One object per bundle, set once before the first render. */
+/** What the build knows and the client code needs. */
 export interface ClientSettings {
   /** `/docs`, or ''. */
   readonly basePath: string
@@ -6,27 +6,40 @@ export interface ClientSettings {
   readonly trailingSlash: boolean | null
   /** Nothing is prefetched while developing. */
   readonly dev: boolean
+  /** `reactStrictMode`. */
+  readonly strict: boolean
   /** `experimental.authInterrupts`. */
   readonly authInterrupts: boolean
   /** Seconds. `dynamic`: pages without a lifetime of their own; `static`: what was prefetched whole. */
   readonly staleTimes: { readonly dynamic: number; readonly static: number }
 }
 
-const defaults: ClientSettings = {
-  basePath: '',
-  trailingSlash: false,
-  dev: false,
-  authInterrupts: false,
-  staleTimes: { dynamic: 0, static: 300 },
-}
+// The bundler puts values in their place; in a unit test there are none.
+declare const __TIDEMARK_BASE_PATH__: string | undefined
+declare const __TIDEMARK_TRAILING_SLASH__: boolean | null | undefined
+declare const __TIDEMARK_DEV__: boolean | undefined
+declare const __TIDEMARK_STRICT_MODE__: boolean | undefined
+declare const __TIDEMARK_AUTH_INTERRUPTS__: boolean | undefined
+declare const __TIDEMARK_STALE_TIMES__: ClientSettings['staleTimes'] | undefined
 
-let settings = defaults
-
-/** Replaces the given settings; the ssr and the browser entry call it before anything is rendered. */
-export function configureClient(changes: Partial<ClientSettings>): void {
-  settings = { ...settings, ...changes }
+let settings: ClientSettings = {
+  basePath: typeof __TIDEMARK_BASE_PATH__ === 'string' ? __TIDEMARK_BASE_PATH__ : '',
+  trailingSlash: typeof __TIDEMARK_TRAILING_SLASH__ === 'undefined' ? false : __TIDEMARK_TRAILING_SLASH__,
+  dev: typeof __TIDEMARK_DEV__ === 'boolean' && __TIDEMARK_DEV__,
+  strict: typeof __TIDEMARK_STRICT_MODE__ === 'boolean' && __TIDEMARK_STRICT_MODE__,
+  authInterrupts: typeof __TIDEMARK_AUTH_INTERRUPTS__ === 'boolean' && __TIDEMARK_AUTH_INTERRUPTS__,
+  staleTimes: typeof __TIDEMARK_STALE_TIMES__ === 'object' ? __TIDEMARK_STALE_TIMES__ : { dynamic: 0, static: 300 },
 }
 
 export function clientSettings(): ClientSettings {
   return settings
+}
+
+/** Replaces the given settings until the returned function is called. For tests. */
+export function useSettings(changes: Partial<ClientSettings>): () => void {
+  const before = settings
+  settings = { ...settings, ...changes }
+  return () => {
+    settings = before
+  }
 }

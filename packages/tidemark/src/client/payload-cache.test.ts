@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useClock } from '../clock.ts'
+import { createPayloadCache, type CachedPage } from './payload-cache.ts'
+import type { Payload } from './payload.ts'
+
+let time = 0
+let reset: () => void
+beforeEach(() => {
+  time = 1_000_000
+  reset = useClock({ now: () => time, monotonic: () => time })
+})
+afterEach(() => reset())
+
+function page(changes: Partial<CachedPage> = {}): CachedPage {
+  return { payload: {} as Payload, partial: false, expires: time + 60_000, fixed: true, from: null, ...changes }
+}
+
+test('a page is held until its time is over and not a millisecond longer', () => {
+  const cache = createPayloadCache()
+  cache.set('/a', page())
+  time += 59_999
+  expect(cache.get('/a', null)).not.toBeNull()
+  time += 1
+  expect(cache.get('/a', null)).toBeNull()
+})
+
+test('the page used longest ago makes room', () => {
+  const cache = createPayloadCache(2)
+  cache.set('/a', page())
+  cache.set('/b', page())
+  cache.get('/a', null)
+  cache.set('/c', page())
+  expect([cache.get('/a', null) !== null, cache.get('/b', null), cache.size]).toEqual([true, null, 2])
+})
+
+test('an intercepted page holds only where one comes from the same path', () => {
+  const cache = createPayloadCache()
+  cache.set('/photo/1', page({ from: '/feed' }))
+  expect(cache.get('/photo/1', '/')).toBeNull()
+  expect(cache.get('/photo/1', '/feed')).not.toBeNull()
+})
+
+test('a shell serves for every query of its path, a whole page does not', () => {
+  const cache = createPayloadCache()
+  cache.set('/search', page({ partial: true }))
+  cache.set('/list?page=1', page())
+  expect(cache.shellOf('/search', null)).not.toBeNull()
+  expect(cache.shellOf('/list', null)).toBeNull()
+})
+
+test('dropping what is dynamic keeps what is static', () => {
+  const cache = createPayloadCache()
+  cache.set('/static', page())
+  cache.set('/dynamic', page({ fixed: false }))
+  cache.clear('dynamic')
+  expect([cache.get('/static', null) !== null, cache.get('/dynamic', null)]).toEqual([true, null])
+  cache.clear('all')
+  expect(cache.size).toBe(0)
+})
