@@ -29,7 +29,7 @@ function toManaged({ id, slug, name, category, collection, price, stock, publish
 export function listManaged(query: string, page: number): { items: ManagedProduct[]; total: number } {
   const match = toMatch(query)
   const from = match === null ? 'product' : 'product join product_search on product_search.rowid = product.id and product_search match @match'
-  const filter = match === null ? {} : { match }
+  const filter: Record<string, string> = match === null ? {} : { match }
   const total = selectOne<{ total: number }>(`select count(*) as total from ${from}`, filter)?.total ?? 0
   const sql = `select ${COLUMNS} from ${from} order by product.published, product.name limit @limit offset @offset`
   const rows = selectAll<Row>(sql, { ...filter, limit: MANAGED_PAGE_SIZE, offset: (page - 1) * MANAGED_PAGE_SIZE })

@@ -1,0 +1,43 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState, useId } from 'react'
+import { addToCart } from '@/actions/cart.ts'
+import styles from './add-to-cart.module.css'
+
+interface AddToCartProps {
+  /** The product's number. */
+  readonly id: number
+  /** How many can be chosen at once. */
+  readonly most: number
+}
+
+/** A form that works before, and without, JavaScript. */
+export function AddToCart({ id, most }: AddToCartProps) {
+  const [state, send, pending] = useActionState(addToCart, { kind: 'idle' })
+  const quantityId = useId()
+  return (
+    <form className={styles['form']} action={send}>
+      <input type="hidden" name="id" value={id} />
+      <label className="visually-hidden" htmlFor={quantityId}>
+        Quantity
+      </label>
+      <select id={quantityId} name="quantity" defaultValue="1">
+        {Array.from({ length: most }, (_, index) => (
+          <option key={index}>{index + 1}</option>
+        ))}
+      </select>
+      <button className="button" type="submit" disabled={pending}>
+        {pending ? 'Adding…' : 'Add to basket'}
+      </button>
+      <p className={styles['status']} role="status">
+        {state.kind === 'added' && (
+          <>
+            {state.message} <Link href="/cart">See the basket</Link>
+          </>
+        )}
+        {state.kind === 'refused' && <span className="error">{state.message}</span>}
+      </p>
+    </form>
+  )
+}
