@@ -1,0 +1,3 @@
+export default function Shown() {
+  return <h1 id="interrupt">forbidden</h1>
+}

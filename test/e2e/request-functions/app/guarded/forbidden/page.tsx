@@ -1,0 +1,7 @@
+import { forbidden } from 'next/navigation'
+import { connection } from 'next/server'
+
+export default async function Guarded() {
+  await connection()
+  forbidden()
+}
