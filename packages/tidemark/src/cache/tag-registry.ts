@@ -18,7 +18,7 @@ export type Verdict =
   | { readonly kind: 'fresh' }
   | { readonly kind: 'stale' | 'expired'; /** What decided; '' when its invalidations are forgotten. */ readonly tag: string }
 
-const FRESH: Verdict = { kind: 'fresh' }
+export const FRESH: Verdict = { kind: 'fresh' }
 /** Far below the distance of two invalidations, so that as many as ever happen fit between. */
 const STEP = 2 ** -20
 

@@ -1,0 +1,83 @@
+import type { Entry } from './entry.ts'
+import type { Why } from './statistics.ts'
+import { FRESH, type TagRegistry, type Verdict } from './tag-registry.ts'
+import type { Durations } from './tag-state.ts'
+
+export type ReadResult =
+  | { readonly kind: 'hit'; readonly entry: Entry }
+  /** May be shown once more while it is refreshed behind. */
+  | { readonly kind: 'stale'; readonly entry: Entry; readonly why: Why }
+  /** `old`: what must not be shown any more, with the tags to expect of its successor. */
+  | { readonly kind: 'miss'; readonly why: Why; readonly old?: Entry }
+
+export interface ReadOptions {
+  /** Tags of the route that reads: `implicitTags(route, pathname)`. */
+  readonly implicit?: readonly string[]
+  /** What is read will itself be kept (a prerender, an outer cache), so a stale value is a miss. Default false. */
+  readonly fresh?: boolean
+  /** Invalidations of the reading request that are not applied yet: `scope.invalidated.tags`. */
+  readonly pending?: ReadonlyMap<string, Durations>
+  /** Identity of the request, any object: the store is asked for news once for each. */
+  readonly request?: object
+}
+
+/** Milliseconds by which the clock of another machine may run ahead. */
+const CLOCK_SKEW = 60_000
+
+/** An entry with what was found out about it, so that a hit need not find it out again. */
+export interface Held {
+  readonly entry: Entry
+  readonly hit: ReadResult
+  /** The registry's sequence up to which none of its own tags was invalidated. */
+  checked: number
+}
+
+export function hold(entry: Entry): Held {
+  return { entry, hit: { kind: 'hit', entry }, checked: entry.sequence }
+}
+
+/** What a reader may do with an entry, at `time` in wall milliseconds. */
+export function judge(held: Held, registry: TagRegistry, time: number, options: ReadOptions): ReadResult {
+  const { entry } = held
+  const age = time - entry.created
+  if (age >= entry.expire * 1000) return { kind: 'miss', why: { reason: 'expired' }, old: entry }
+  const byTags = registry.sequence > entry.sequence ? judgeTags(held, registry, time, options.implicit) : FRESH
+  if (byTags.kind === 'expired') return { kind: 'miss', why: whyTag(byTags.tag), old: entry }
+  if (options.pending !== undefined && options.pending.size > 0) {
+    const tag = ownInvalidation(entry, options)
+    if (tag !== null) return { kind: 'miss', why: { reason: 'own', tag }, old: entry }
+  }
+  // A creation in the future is a clock that was turned back: its age cannot be told.
+  const aged = age >= entry.revalidate * 1000 || age < -CLOCK_SKEW
+  if (byTags.kind === 'fresh' && !aged) return held.hit
+  const why: Why = byTags.kind === 'stale' ? whyTag(byTags.tag) : { reason: 'revalidate' }
+  return options.fresh === true ? { kind: 'miss', why, old: entry } : { kind: 'stale', entry, why }
+}
+
+function judgeTags(held: Held, registry: TagRegistry, time: number, implicit: readonly string[] = []): Verdict {
+  const { tags, sequence } = held.entry
+  let verdict: Verdict = FRESH
+  if (held.checked < registry.sequence) {
+    verdict = registry.judge(tags, sequence, time)
+    if (verdict.kind === 'expired') return verdict
+    if (verdict.kind === 'fresh') held.checked = registry.sequence
+  }
+  const route = registry.judge(implicit, sequence, time)
+  return route.kind === 'fresh' ? verdict : route
+}
+
+function whyTag(tag: string): Why {
+  return tag === '' ? { reason: 'forgotten' } : { reason: 'tag', tag }
+}
+
+/** A tag that the reading request has itself expired; one it only made stale may still be shown. */
+function ownInvalidation(entry: Entry, { pending, implicit }: ReadOptions): string | null {
+  for (const [tag, durations] of pending ?? []) {
+    if (isExpiry(durations) && (entry.tags.includes(tag) || implicit?.includes(tag))) return tag
+  }
+  return null
+}
+
+export function isExpiry(durations: Durations): boolean {
+  return durations === null || durations.expire === 0
+}
