@@ -7,10 +7,7 @@ export type OneOrMany<T> = T | T[]
  * `default` is for segments below that have none; `absolute` ignores the template
  * of the segments above; `template` is for titles below, `%s` being theirs.
  */
-export type TitleTemplate =
-  | { default: string; template: string }
-  | { absolute: string; template: string | null }
-  | { absolute: string }
+export type TitleTemplate = { default: string; template: string } | { absolute: string; template: string | null } | { absolute: string }
 
 export interface ResolvedTitle {
   /** The title itself; '' when there is none. */

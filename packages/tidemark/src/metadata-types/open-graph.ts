@@ -95,8 +95,10 @@ export type OpenGraph =
 type Listed<T> = Optional<null | Exclude<T, undefined | null>[]>
 
 /** Open Graph after merging: lists are arrays, image URLs absolute. */
-export interface ResolvedOpenGraph
-  extends Pick<OpenGraphCommon, 'determiner' | 'description' | 'siteName' | 'locale' | 'countryName' | 'ttl'> {
+export interface ResolvedOpenGraph extends Pick<
+  OpenGraphCommon,
+  'determiner' | 'description' | 'siteName' | 'locale' | 'countryName' | 'ttl'
+> {
   type?: Optional<OpenGraphType>
   title: ResolvedTitle
   url: null | string | URL

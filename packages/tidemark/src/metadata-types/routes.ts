@@ -73,8 +73,19 @@ export interface ManifestScreenshot {
   label?: Optional<string>
   form_factor?: Optional<'narrow' | 'wide'>
   platform?: Optional<
-    | 'android' | 'chromeos' | 'ipados' | 'ios' | 'kaios' | 'macos' | 'windows' | 'xbox'
-    | 'chrome_web_store' | 'itunes' | 'microsoft-inbox' | 'microsoft-store' | 'play'
+    | 'android'
+    | 'chromeos'
+    | 'ipados'
+    | 'ios'
+    | 'kaios'
+    | 'macos'
+    | 'windows'
+    | 'xbox'
+    | 'chrome_web_store'
+    | 'itunes'
+    | 'microsoft-inbox'
+    | 'microsoft-store'
+    | 'play'
   >
 }
 interface SharedFile {

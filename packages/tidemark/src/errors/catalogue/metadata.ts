@@ -1,3 +1,22 @@
-import type { ErrorDefinition } from '../error.ts'
-
-export const metadataErrors = {} as const satisfies Record<string, ErrorDefinition>
+export const metadataErrors = {
+  TM_METADATA_BASE: {
+    title: 'metadataBase is not an absolute URL',
+    fix: "Give it a scheme and a host: metadataBase: new URL('https://acme.com').",
+  },
+  TM_METADATA_TWICE: {
+    title: 'A module exports both metadata and generateMetadata',
+    fix: 'Keep one of them: return the fixed part from generateMetadata as well.',
+  },
+  TM_VIEWPORT_TWICE: {
+    title: 'A module exports both viewport and generateViewport',
+    fix: 'Keep one of them: return the fixed part from generateViewport as well.',
+  },
+  TM_METADATA_IMAGE_LIST: {
+    title: 'generateImageMetadata did not return an array',
+    fix: 'Return an array with one object for each image, also when there is only one.',
+  },
+  TM_METADATA_IMAGE_ID: {
+    title: 'An item returned from generateImageMetadata has no id',
+    fix: 'Give every item an id, a number or a string that is not empty: it becomes the last part of the image URL.',
+  },
+} as const

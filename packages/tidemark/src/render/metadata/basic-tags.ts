@@ -91,13 +91,22 @@ function appleTags({ capable, title, startupImage, statusBarStyle }: NonNullable
   ]
 }
 
+const APP_LINK_FIELDS = ['package', 'url', 'app_store_id', 'app_id', 'class', 'app_name', 'should_fallback'] as const
+
 export function appLinkTags({ appLinks }: ResolvedMetadata): Tag[] {
   return Object.entries(appLinks ?? {}).flatMap(([kind, links]) =>
-    (links ?? []).flatMap((one) => Object.entries(one).flatMap(([name, value]) => property(`al:${kind}:${name}`, value as string | number | boolean))),
+    (links ?? []).flatMap((one: { readonly [K in (typeof APP_LINK_FIELDS)[number]]?: string | number | boolean | undefined }) =>
+      APP_LINK_FIELDS.flatMap((field) => property(`al:${kind}:${field}`, one[field])),
+    ),
   )
 }
 
-const ICON_KINDS = [['shortcut', 'shortcut icon'], ['icon', 'icon'], ['apple', 'apple-touch-icon'], ['other', 'icon']] as const
+const ICON_KINDS = [
+  ['shortcut', 'shortcut icon'],
+  ['icon', 'icon'],
+  ['apple', 'apple-touch-icon'],
+  ['other', 'icon'],
+] as const
 
 export function iconTags({ icons }: ResolvedMetadata): Tag[] {
   return ICON_KINDS.flatMap(([kind, usual]) => (icons?.[kind] ?? []).flatMap(({ url, rel = usual, ...more }) => link(rel, url, more)))

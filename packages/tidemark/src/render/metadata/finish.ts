@@ -38,7 +38,12 @@ function lendToTwitter(merged: MergedMetadata): MergedMetadata {
     ? { ...twitter }
     : {
         card: images?.length ? 'summary_large_image' : 'summary',
-        title: { absolute: '', template: null }, description: null, site: null, siteId: null, creator: null, creatorId: null,
+        title: { absolute: '', template: null },
+        description: null,
+        site: null,
+        siteId: null,
+        creator: null,
+        creatorId: null,
       }
   const lender = openGraph?.title.absolute ? openGraph.title : title
   if (!lent.title.absolute && lender) lent.title = lender

@@ -3,7 +3,8 @@ import type { Icon, IconDescriptor, ResolvedIcons } from '../../metadata-types/l
 import { toArray } from './to-array.ts'
 
 export function resolveIcons(value: NonNullable<Metadata['icons']>): ResolvedIcons {
-  if (typeof value === 'string' || value instanceof URL || Array.isArray(value)) return { icon: toArray<Icon>(value).map(descriptor), apple: [] }
+  if (typeof value === 'string' || value instanceof URL || Array.isArray(value))
+    return { icon: toArray<Icon>(value).map(descriptor), apple: [] }
   const resolved: ResolvedIcons = { icon: [], apple: [] }
   for (const kind of ['icon', 'apple', 'shortcut', 'other'] as const) {
     if (value[kind]) resolved[kind] = toArray<Icon>(value[kind]).map(descriptor)

@@ -1,5 +1,14 @@
 import type { Metadata } from '../../metadata-types.ts'
-import type { AlternateLink, Alternates, AppLinks, AppleImage, AppleWebApp, ResolvedAlternates, ResolvedAppLinks, ResolvedAppleWebApp } from '../../metadata-types/links.ts'
+import type {
+  AlternateLink,
+  Alternates,
+  AppLinks,
+  AppleImage,
+  AppleWebApp,
+  ResolvedAlternates,
+  ResolvedAppLinks,
+  ResolvedAppleWebApp,
+} from '../../metadata-types/links.ts'
 import { toArray } from './to-array.ts'
 import { ownPageUrl, type UrlPlace } from './urls.ts'
 
@@ -27,7 +36,10 @@ function linkLists(lists: Readonly<Record<string, LinkValue>> | undefined, place
   return resolved
 }
 
-export function resolvePagination(value: NonNullable<Metadata['pagination']>, place: UrlPlace): { previous: string | null; next: string | null } {
+export function resolvePagination(
+  value: NonNullable<Metadata['pagination']>,
+  place: UrlPlace,
+): { previous: string | null; next: string | null } {
   return {
     previous: value.previous ? ownPageUrl(value.previous, place) : null,
     next: value.next ? ownPageUrl(value.next, place) : null,

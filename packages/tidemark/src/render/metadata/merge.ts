@@ -27,13 +27,40 @@ const DEPRECATED = ['themeColor', 'colorScheme', 'viewport']
 
 export function emptyMetadata(): MergedMetadata {
   return {
-    metadataBase: null, title: null, description: null, applicationName: null, authors: null, generator: null, keywords: null,
-    referrer: null, creator: null, publisher: null, robots: null, manifest: null,
+    metadataBase: null,
+    title: null,
+    description: null,
+    applicationName: null,
+    authors: null,
+    generator: null,
+    keywords: null,
+    referrer: null,
+    creator: null,
+    publisher: null,
+    robots: null,
+    manifest: null,
     alternates: { canonical: null, languages: null, media: null, types: null },
-    icons: null, openGraph: null, twitter: null, verification: {}, appleWebApp: null, formatDetection: null, itunes: null, facebook: null,
-    pinterest: null, abstract: null, appLinks: null, archives: null, assets: null, bookmarks: null, category: null, classification: null,
-    pagination: { previous: null, next: null }, other: {},
-    viewport: null, themeColor: null, colorScheme: null,
+    icons: null,
+    openGraph: null,
+    twitter: null,
+    verification: {},
+    appleWebApp: null,
+    formatDetection: null,
+    itunes: null,
+    facebook: null,
+    pinterest: null,
+    abstract: null,
+    appLinks: null,
+    archives: null,
+    assets: null,
+    bookmarks: null,
+    category: null,
+    classification: null,
+    pagination: { previous: null, next: null },
+    other: {},
+    viewport: null,
+    themeColor: null,
+    colorScheme: null,
   }
 }
 
@@ -66,7 +93,13 @@ export function mergeFiles(merged: MergedMetadata, own: Metadata, files: FileMet
   }
   if (twitter && !hasImages(own.twitter)) {
     const given = merged.twitter ?? {
-      card: 'summary_large_image', title: none, description: null, site: null, siteId: null, creator: null, creatorId: null,
+      card: 'summary_large_image',
+      title: none,
+      description: null,
+      site: null,
+      siteId: null,
+      creator: null,
+      creatorId: null,
     }
     result.twitter = { ...given, images: absolute(twitter, merged, place) }
   }

@@ -52,7 +52,8 @@ export async function resolveMetadata(sources: readonly MetadataSource[], contex
 async function readMetadata(source: MetadataSource, above: Promise<State>): Promise<Metadata> {
   const { generateMetadata, metadata, params, searchParams } = source
   if (!generateMetadata) return metadata ?? {}
-  if (metadata) throw new TidemarkError('TM_METADATA_TWICE', { message: 'metadata and generateMetadata are both exported', at: source.file })
+  if (metadata)
+    throw new TidemarkError('TM_METADATA_TWICE', { message: 'metadata and generateMetadata are both exported', at: source.file })
   const parent = above.then((state) => stringUrls(state.merged))
   ignoreUntilAwaited(parent)
   return (await generateMetadata(searchParams ? { params, searchParams } : { params }, parent)) ?? {}

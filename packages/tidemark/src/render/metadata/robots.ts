@@ -1,8 +1,17 @@
 import type { Robots, RobotsRules } from '../../metadata-types.ts'
 
 const WORDS = [
-  'noarchive', 'nosnippet', 'noimageindex', 'nocache', 'notranslate', 'indexifembedded', 'nositelinkssearchbox',
-  'unavailable_after', 'max-video-preview', 'max-image-preview', 'max-snippet',
+  'noarchive',
+  'nosnippet',
+  'noimageindex',
+  'nocache',
+  'notranslate',
+  'indexifembedded',
+  'nositelinkssearchbox',
+  'unavailable_after',
+  'max-video-preview',
+  'max-image-preview',
+  'max-snippet',
 ] as const
 
 export function resolveRobots(value: string | Robots): { basic: string | null; googleBot: string | null } {

@@ -5,22 +5,55 @@ type ResolvedOpenGraph = NonNullable<ResolvedMetadata['openGraph']>
 type ResolvedTwitter = NonNullable<ResolvedMetadata['twitter']>
 type ListName = 'authors' | 'tags' | 'albums' | 'songs' | 'musicians' | 'creators' | 'actors' | 'directors' | 'writers'
 type TextName =
-  | 'publishedTime' | 'modifiedTime' | 'expirationTime' | 'section' | 'isbn' | 'releaseDate'
-  | 'firstName' | 'lastName' | 'username' | 'gender' | 'duration' | 'series'
+  | 'publishedTime'
+  | 'modifiedTime'
+  | 'expirationTime'
+  | 'section'
+  | 'isbn'
+  | 'releaseDate'
+  | 'firstName'
+  | 'lastName'
+  | 'username'
+  | 'gender'
+  | 'duration'
+  | 'series'
 
 /** Fields of each type, in order: property name and field. */
 const KINDS: Readonly<Record<string, ReadonlyArray<readonly [string, ListName | TextName]>>> = {
   article: [
-    ['article:published_time', 'publishedTime'], ['article:modified_time', 'modifiedTime'], ['article:expiration_time', 'expirationTime'],
-    ['article:author', 'authors'], ['article:section', 'section'], ['article:tag', 'tags'],
+    ['article:published_time', 'publishedTime'],
+    ['article:modified_time', 'modifiedTime'],
+    ['article:expiration_time', 'expirationTime'],
+    ['article:author', 'authors'],
+    ['article:section', 'section'],
+    ['article:tag', 'tags'],
   ],
-  book: [['book:isbn', 'isbn'], ['book:release_date', 'releaseDate'], ['book:author', 'authors'], ['book:tag', 'tags']],
+  book: [
+    ['book:isbn', 'isbn'],
+    ['book:release_date', 'releaseDate'],
+    ['book:author', 'authors'],
+    ['book:tag', 'tags'],
+  ],
   profile: [
-    ['profile:first_name', 'firstName'], ['profile:last_name', 'lastName'], ['profile:username', 'username'], ['profile:gender', 'gender'],
+    ['profile:first_name', 'firstName'],
+    ['profile:last_name', 'lastName'],
+    ['profile:username', 'username'],
+    ['profile:gender', 'gender'],
   ],
-  'music.song': [['music:duration', 'duration'], ['music:album', 'albums'], ['music:musician', 'musicians']],
-  'music.album': [['music:song', 'songs'], ['music:musician', 'musicians'], ['music:release_date', 'releaseDate']],
-  'music.playlist': [['music:song', 'songs'], ['music:creator', 'creators']],
+  'music.song': [
+    ['music:duration', 'duration'],
+    ['music:album', 'albums'],
+    ['music:musician', 'musicians'],
+  ],
+  'music.album': [
+    ['music:song', 'songs'],
+    ['music:musician', 'musicians'],
+    ['music:release_date', 'releaseDate'],
+  ],
+  'music.playlist': [
+    ['music:song', 'songs'],
+    ['music:creator', 'creators'],
+  ],
   'music.radio_station': [['music:creator', 'creators']],
   'video.movie': videoWork(),
   'video.episode': [...videoWork(), ['video:series', 'series']],
@@ -28,8 +61,12 @@ const KINDS: Readonly<Record<string, ReadonlyArray<readonly [string, ListName | 
 
 function videoWork(): Array<readonly [string, ListName | TextName]> {
   return [
-    ['video:actor', 'actors'], ['video:director', 'directors'], ['video:writer', 'writers'],
-    ['video:duration', 'duration'], ['video:release_date', 'releaseDate'], ['video:tag', 'tags'],
+    ['video:actor', 'actors'],
+    ['video:director', 'directors'],
+    ['video:writer', 'writers'],
+    ['video:duration', 'duration'],
+    ['video:release_date', 'releaseDate'],
+    ['video:tag', 'tags'],
   ]
 }
 

@@ -13,8 +13,21 @@ export interface SocialPlace extends UrlPlace {
 type SocialImages = string | URL | OpenGraphImage | ReadonlyArray<string | URL | OpenGraphImage> | null | undefined
 
 const OPEN_GRAPH_LISTS = [
-  'videos', 'audio', 'emails', 'phoneNumbers', 'faxNumbers', 'alternateLocale',
-  'authors', 'tags', 'albums', 'songs', 'musicians', 'creators', 'actors', 'directors', 'writers',
+  'videos',
+  'audio',
+  'emails',
+  'phoneNumbers',
+  'faxNumbers',
+  'alternateLocale',
+  'authors',
+  'tags',
+  'albums',
+  'songs',
+  'musicians',
+  'creators',
+  'actors',
+  'directors',
+  'writers',
 ] as const
 
 export function resolveOpenGraph(value: OpenGraph | ResolvedOpenGraph, template: string | null, place: SocialPlace): ResolvedOpenGraph {

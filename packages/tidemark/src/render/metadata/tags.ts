@@ -36,8 +36,13 @@ export function noIndexTag(): ReactElement {
 }
 
 const LAYOUT = [
-  ['width', 'width'], ['height', 'height'], ['initialScale', 'initial-scale'], ['minimumScale', 'minimum-scale'],
-  ['maximumScale', 'maximum-scale'], ['userScalable', 'user-scalable'], ['viewportFit', 'viewport-fit'],
+  ['width', 'width'],
+  ['height', 'height'],
+  ['initialScale', 'initial-scale'],
+  ['minimumScale', 'minimum-scale'],
+  ['maximumScale', 'maximum-scale'],
+  ['userScalable', 'user-scalable'],
+  ['viewportFit', 'viewport-fit'],
   ['interactiveWidget', 'interactive-widget'],
 ] as const
 

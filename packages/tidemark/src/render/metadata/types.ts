@@ -76,7 +76,9 @@ export interface ImageModule {
   readonly alt?: string
   readonly size?: ImageSize
   readonly contentType?: string
-  readonly generateImageMetadata?: (props: { readonly params: Params | undefined }) => readonly ImageMetadata[] | Promise<readonly ImageMetadata[]>
+  readonly generateImageMetadata?: (props: {
+    readonly params: Params | undefined
+  }) => readonly ImageMetadata[] | Promise<readonly ImageMetadata[]>
 }
 
 /** Where the page stands. */

@@ -28,7 +28,8 @@ export async function resolveViewport(sources: readonly MetadataSource[]): Promi
 async function readViewport(source: MetadataSource, above: Promise<ResolvedViewport>): Promise<Viewport> {
   const { generateViewport, viewport, params, searchParams } = source
   if (!generateViewport) return viewport ?? {}
-  if (viewport) throw new TidemarkError('TM_VIEWPORT_TWICE', { message: 'viewport and generateViewport are both exported', at: source.file })
+  if (viewport)
+    throw new TidemarkError('TM_VIEWPORT_TWICE', { message: 'viewport and generateViewport are both exported', at: source.file })
   const parent = above.then((merged) => structuredClone(merged))
   parent.catch(() => undefined)
   return (await generateViewport(searchParams ? { params, searchParams } : { params }, parent)) ?? {}
