@@ -77,9 +77,8 @@ export function installed(name, dependencies) {
  */
 export function companions() {
   const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const { peerDependencies } = JSON.parse(readFileSync(path.join(packageDir, 'package.json'), 'utf8'))
-  const wanted = ['typescript', '@types/node', '@types/react', '@types/react-dom']
-  return { ...peerDependencies, ...Object.fromEntries(wanted.map((name) => [name, devDependencies[name]])) }
+  const wanted = ['react', 'react-dom', 'typescript', '@types/node', '@types/react', '@types/react-dom']
+  return Object.fromEntries(wanted.map((name) => [name, devDependencies[name]]))
 }
 
 /**

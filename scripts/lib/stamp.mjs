@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** Folders that hold what was made from the rest. */
+const MADE = new Set(['node_modules', 'dist', 'data', '.tidemark', '.next', '.git'])
+
 /**
  * A digest of the named files and folders: names and contents.
  *
@@ -11,28 +14,28 @@ import path from 'node:path'
  */
 export function digest(root, names) {
   const hash = createHash('sha256')
-  for (const name of names) {
-    for (const file of filesBelow(root, name)) {
-      const bytes = readFileSync(path.join(root, file))
-      hash.update(`${file}\0${bytes.length}\0`).update(bytes)
-    }
+  for (const file of names.flatMap((name) => filesBelow(root, name))) {
+    const bytes = readFileSync(path.join(root, file))
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes)
   }
   return hash.digest('hex')
 }
 
 /**
+ * Every file at or below a path, without those that were made by a build or an install.
+ *
  * @param {string} root
  * @param {string} name
- * @returns {string[]} Sorted, relative to `root`.
+ * @returns {string[]} Sorted, relative to `root`, with forward slashes.
  */
-function filesBelow(root, name) {
+export function filesBelow(root, name) {
   const stat = statSync(path.join(root, name), { throwIfNoEntry: false })
   if (!stat) return []
   if (!stat.isDirectory()) return [name]
-  return readdirSync(path.join(root, name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+  return readdirSync(path.join(root, name))
     .toSorted()
+    .filter((entry) => !MADE.has(entry))
+    .flatMap((entry) => filesBelow(root, `${name}/${entry}`))
 }
 
 /**
@@ -40,15 +43,15 @@ function filesBelow(root, name) {
  * written only after the work succeeded.
  *
  * @param {string} stamp File that keeps the digest.
- * @param {string} wanted
+ * @param {() => string} wanted Asked again after the work, which may change what it depends on (an install its lock file).
  * @param {() => Promise<void>} work
  * @returns {Promise<boolean>} Whether the work was done now.
  */
 export async function oncePer(stamp, wanted, work) {
-  if (readText(stamp) === wanted) return false
+  if (readText(stamp) === wanted()) return false
   await work()
   mkdirSync(path.dirname(stamp), { recursive: true })
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, wanted())
   return true
 }
 

@@ -1,8 +1,10 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { packageDir, root } from './paths.mjs'
 import { run } from './run.mjs'
-import { digest, oncePer } from './stamp.mjs'
+import { digest, filesBelow, oncePer } from './stamp.mjs'
+
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /**
  * Installs the dependencies of the workspace, unless they are those of the lock file already.
@@ -10,14 +12,18 @@ import { digest, oncePer } from './stamp.mjs'
  * @returns {Promise<void>}
  */
 export async function ensureInstalled() {
+  const manifests = ['package.json', 'package-lock.json', ...workspaces().map((folder) => `${folder}/package.json`)]
   const stamp = path.join(root, 'node_modules/.tidemark-install')
-  const wanted = digest(root, ['package.json', 'package-lock.json', ...workspaceManifests()])
-  await oncePer(stamp, wanted, async () => {
-    console.log('installing dependencies …')
-    const command = existsSync(path.join(root, 'node_modules')) ? 'install' : 'ci'
-    const { code } = await run(npm, [command, '--no-audit', '--no-fund'], { cwd: root, inherit: true })
-    if (code !== 0) throw new Error(`npm ${command} failed; what it said stands above`)
-  })
+  await oncePer(
+    stamp,
+    () => digest(root, manifests),
+    async () => {
+      const command = existsSync(path.join(root, 'node_modules')) ? 'install' : 'ci'
+      console.log(`npm ${command} …`)
+      const { code } = await run(npm, [command, '--no-audit', '--no-fund'], { cwd: root, inherit: true })
+      if (code !== 0) throw new Error(`npm ${command} failed; what it said stands above`)
+    },
+  )
 }
 
 /**
@@ -26,15 +32,33 @@ export async function ensureInstalled() {
  * @returns {Promise<void>}
  */
 export async function ensureBuilt() {
+  const sources = ['tsconfig.base.json', 'packages/tidemark/tsconfig.json', 'packages/tidemark/package.json', 'packages/tidemark/src']
+  const stamp = path.join(root, 'node_modules/.tidemark-build')
+  if (!existsSync(path.join(packageDir, 'dist/index.js'))) rmSync(stamp, { force: true })
+  await oncePer(
+    stamp,
+    () => digest(root, sources),
+    async () => {
+      console.log('compiling packages/tidemark …')
+      const { code } = await run(process.execPath, [binary('typescript', 'tsc'), '-p', packageDir], { cwd: root, inherit: true })
+      if (code !== 0) throw new Error('packages/tidemark does not compile; the errors stand above')
+      removeOrphans()
+    },
+  )
+}
+
+/** A compiler leaves the output of deleted sources behind, and it would be packed. */
+function removeOrphans() {
+  const wanted = new Set(
+    filesBelow(packageDir, 'src').flatMap((file) => {
+      const base = file.replace(/^src\//, '').replace(/\.tsx?$/, '')
+      return ['.js', '.d.ts', '.js.map', '.d.ts.map'].map((ending) => base + ending)
+    }),
+  )
   const dist = path.join(packageDir, 'dist')
-  const wanted = digest(root, ['tsconfig.base.json', 'packages/tidemark/tsconfig.json', 'packages/tidemark/package.json', 'packages/tidemark/src'])
-  await oncePer(path.join(dist, '.stamp'), wanted, async () => {
-    console.log('building packages/tidemark …')
-    // A compiler leaves the output of deleted sources behind, and it would be packed.
-    rmSync(dist, { recursive: true, force: true })
-    const { code } = await run(process.execPath, [binary('typescript', 'tsc'), '-p', packageDir], { cwd: root, inherit: true })
-    if (code !== 0) throw new Error('packages/tidemark does not compile; the errors stand above')
-  })
+  for (const file of filesBelow(dist, '.').map((name) => name.slice(2))) {
+    if (/\.(js|d\.ts)(\.map)?$/.test(file) && !wanted.has(file)) rmSync(path.join(dist, file))
+  }
 }
 
 /**
@@ -42,15 +66,27 @@ export async function ensureBuilt() {
  *
  * @param {string} name
  * @param {string} [command]
+ * @returns {string}
  */
 export function binary(name, command = name) {
-  const linked = path.join(root, 'node_modules/.bin', command)
-  if (process.platform !== 'win32' && existsSync(linked)) return linked
-  return path.join(root, 'node_modules', name, 'bin', command)
+  const folder = path.join(root, 'node_modules', name)
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  return path.join(folder, typeof bin === 'string' ? bin : bin[command])
 }
 
-export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+/**
+ * The folders of the workspace, from the patterns of the root's package.json.
+ *
+ * @returns {string[]} Relative to the repository.
+ */
+export function workspaces() {
+  const { workspaces: patterns } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  return patterns
+    .flatMap((/** @type {string} */ pattern) => (pattern.endsWith('/*') ? foldersIn(pattern.slice(0, -2)) : [pattern]))
+    .filter((/** @type {string} */ folder) => existsSync(path.join(root, folder, 'package.json')))
+}
 
-function workspaceManifests() {
-  return ['packages/tidemark', 'examples/store', 'bench', 'test', 'docs'].map((folder) => `${folder}/package.json`)
+/** @param {string} parent */
+function foldersIn(parent) {
+  return [...new Set(filesBelow(root, parent).map((file) => file.split('/').slice(0, 2).join('/')))]
 }
