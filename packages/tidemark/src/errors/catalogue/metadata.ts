@@ -19,4 +19,12 @@ export const metadataErrors = {
     title: 'An item returned from generateImageMetadata has no id',
     fix: 'Give every item an id, a number or a string that is not empty: it becomes the last part of the image URL.',
   },
+  TM_METADATA_IMAGE_FILE: {
+    title: 'A metadata image file cannot be read as an image',
+    fix: 'Replace it with an image of the format that its name claims; fetch it again if it is a Git LFS pointer.',
+  },
+  TM_METADATA_IMAGE_SIZE: {
+    title: 'A social image is larger than the networks show',
+    fix: 'Make it smaller: at most 8 MB for opengraph-image and 5 MB for twitter-image.',
+  },
 } as const
