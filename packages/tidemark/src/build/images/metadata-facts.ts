@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { lookup } from 'mrmime'
 import { TidemarkError } from '../../errors/error.ts'
 import type { FileFacts } from '../../render/metadata/types.ts'
 import type { MetadataFile } from '../../routes/types.ts'
+import { contentType } from '../../server/metadata-files/content-type.ts'
 import { readImageFacts } from './facts.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -29,7 +29,7 @@ export async function metadataFacts(metadata: MetadataFile): Promise<FileFacts> 
     throw new TidemarkError('TM_METADATA_IMAGE_SIZE', { message: `${path.basename(file)} has ${size}`, at: file })
   }
   const alt = altFile ? (await readFile(altFile, 'utf8')).trim() : ''
-  return { hash, type: lookup(file) ?? 'application/octet-stream', ...(await size(file)), ...(alt ? { alt } : {}) }
+  return { hash, type: contentType(metadata), ...(await size(file)), ...(alt ? { alt } : {}) }
 }
 
 async function size(file: string): Promise<{ sizes: string; width?: number; height?: number }> {
