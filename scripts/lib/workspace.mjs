@@ -18,10 +18,10 @@ export async function ensureInstalled() {
     stamp,
     () => digest(root, manifests),
     async () => {
-      const command = existsSync(path.join(root, 'node_modules')) ? 'install' : 'ci'
-      console.log(`npm ${command} …`)
-      const { code } = await run(npm, [command, '--no-audit', '--no-fund'], { cwd: root, inherit: true })
-      if (code !== 0) throw new Error(`npm ${command} failed; what it said stands above`)
+      console.log('installing dependencies …')
+      // Not `npm ci`: it insists on the optional packages of every platform, which not every registry mirrors.
+      const { code } = await run(npm, ['install', '--no-audit', '--no-fund'], { cwd: root, inherit: true })
+      if (code !== 0) throw new Error('npm install failed; what it said stands above')
     },
   )
 }
