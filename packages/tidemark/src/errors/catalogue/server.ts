@@ -1,5 +1,3 @@
-import type { ErrorDefinition } from '../error.ts'
-
 export const serverErrors = {
   TM_CLI_PORT: {
     title: 'The port cannot be used',
@@ -21,4 +19,24 @@ export const serverErrors = {
     title: 'The arguments of a server function could not be decoded',
     fix: 'Reload the page: it may come from another build. A client of your own must send what React encodes.',
   },
-} as const satisfies Record<string, ErrorDefinition>
+  TM_BODY_TOO_LARGE: {
+    title: 'The body of the request is larger than allowed',
+    fix: 'Send less, or raise the limit: `experimental.serverActions.bodySizeLimit` for server functions.',
+  },
+  TM_REWRITE_HOST: {
+    title: 'A rewrite or redirect leads to a host that is not written in the configuration',
+    fix: 'Write the host out in `destination`; only path and query may come from parameters.',
+  },
+  TM_PROXY_EXPORT: {
+    title: 'proxy.ts exports no function',
+    fix: 'Export one function, by default or named `proxy` (`middleware` in middleware.ts).',
+  },
+  TM_PROXY_RESULT: {
+    title: 'proxy.ts returned something that is no Response',
+    fix: 'Return NextResponse.next(), a rewrite, a redirect, a Response, or nothing.',
+  },
+  TM_UPSTREAM: {
+    title: 'The server behind a rewrite did not answer',
+    fix: 'See that the destination is running and can be reached from here.',
+  },
+} as const

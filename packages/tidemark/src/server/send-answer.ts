@@ -1,0 +1,177 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
+import type { Encoding } from './accept-encoding.ts'
+import type { Answer, HeaderList, PipeBody } from './answer.ts'
+import { compressBytes, compressInto, encodingFor, mayVary } from './compress.ts'
+
+export interface SendOptions {
+  /** Compress what is worth it. Default true. */
+  readonly compress?: boolean
+  /** Told of a body that failed on its way, and of headers that cannot be sent. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** Belong to the connection, not to the answer; node:http writes its own. */
+const CONNECTION_HEADERS: ReadonlySet<string> = new Set([
+  'connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade',
+])
+const NOT_IN_REASON = /[^\t\x20-\x7e\x80-\xff]/g
+
+/**
+ * Sends an answer, and resolves when it is sent or the client is gone. A body that
+ * fails midway destroys the connection instead of ending it: half an answer must not
+ * look whole. A slow client slows the body down; its bytes are not piled up.
+ */
+export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer, options: SendOptions = {}): Promise<void> {
+  const { onError = () => undefined } = options
+  if (res.destroyed || res.headersSent) return cancelBody(answer.body, new Error('The answer can no longer be sent'))
+  const sent = new Promise<void>((resolve) => {
+    if (res.closed) resolve()
+    else res.once('close', resolve)
+  })
+  // Else node:http would read the rest of an unwanted body to its end to reuse the connection.
+  if (!req.complete && carriesBody(req)) res.shouldKeepAlive = false
+  try {
+    await start(req, res, { answer, compress: options.compress ?? true })
+  } catch (error) {
+    await cancelBody(answer.body, error)
+    onError(error)
+    if (res.headersSent) res.destroy()
+    else fail(res)
+  }
+  return sent
+}
+
+async function start(req: IncomingMessage, res: ServerResponse, { answer, compress }: { answer: Answer; compress: boolean }): Promise<void> {
+  const plan = planOf(req, answer, compress)
+  const bytes = bytesOf(answer.body)
+  if (answer.body === null || req.method === 'HEAD' || !hasBody(answer.status)) {
+    if (!bytes) await cancelBody(answer.body, new Error('No body is sent'))
+    writeHead(res, answer, { ...plan, length: lengthWithoutBody(answer, bytes, plan) }).end()
+    return
+  }
+  if (bytes) {
+    const packed = plan.encoding ? await compressBytes(bytes, plan.encoding) : null
+    const body = packed ?? bytes
+    writeHead(res, answer, { ...plan, encoding: packed ? plan.encoding : null, length: body.byteLength }).end(body)
+    return
+  }
+  writeHead(res, answer, { ...plan, length: null })
+  const output: Writable = plan.encoding ? compressInto(res, plan.encoding) : res
+  if (answer.body instanceof ReadableStream) await pump(answer.body, output, res)
+  else pipe(answer.body as PipeBody, output, res)
+}
+
+/** To a HEAD: the length of what a GET is sent, where that is known without making it. */
+function lengthWithoutBody({ status, body }: Answer, bytes: Uint8Array | null, plan: Plan): number | null {
+  if (!hasBody(status) || plan.encoding) return null
+  return body === null ? 0 : (bytes?.byteLength ?? null)
+}
+
+interface Plan {
+  readonly encoding: Encoding | null
+  readonly varies: boolean
+}
+
+function planOf(req: IncomingMessage, answer: Answer, compress: boolean): Plan {
+  if (!compress) return { encoding: null, varies: false }
+  const bytes = bytesOf(answer.body)
+  const compressible = {
+    status: answer.status,
+    acceptEncoding: req.headers['accept-encoding'],
+    header: (name: string) => answer.headers.find(([key]) => key.toLowerCase() === name)?.[1],
+    length: answer.body === null ? 0 : bytes?.byteLength,
+  }
+  return { encoding: encodingFor(compressible), varies: mayVary(compressible) }
+}
+
+function writeHead(res: ServerResponse, answer: Answer, plan: Plan & { length: number | null }): ServerResponse {
+  const flat = flatten(answer.headers, plan)
+  const reason = answer.statusText?.replace(NOT_IN_REASON, '')
+  return reason ? res.writeHead(answer.status, reason, flat) : res.writeHead(answer.status, flat)
+}
+
+function flatten(headers: HeaderList, { encoding, varies, length }: Plan & { length: number | null }): string[] {
+  const flat: string[] = []
+  let vary = varies ? 'Accept-Encoding' : ''
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase()
+    if (CONNECTION_HEADERS.has(key)) continue
+    if (key === 'content-length' && (encoding !== null || length !== null)) continue
+    if (key === 'vary' && varies) {
+      vary = /(?:^|,)\s*(?:accept-encoding|\*)\s*(?:,|$)/i.test(value) ? value : `${value}, ${vary}`
+      continue
+    }
+    // The bytes differ from those the strong tag was made for.
+    flat.push(name, key === 'etag' && encoding !== null && !value.startsWith('W/') ? `W/${value}` : value)
+  }
+  if (vary) flat.push('Vary', vary)
+  if (encoding) flat.push('Content-Encoding', encoding)
+  if (length !== null) flat.push('Content-Length', String(length))
+  return flat
+}
+
+/** Reads a web stream no faster than the client takes it. */
+async function pump(body: ReadableStream<Uint8Array>, output: Writable, res: ServerResponse): Promise<void> {
+  const reader = body.getReader()
+  let gone = false
+  const onClose = (): void => {
+    gone = true
+    if (!res.writableFinished) reader.cancel(new Error('The client closed the connection')).catch(() => undefined)
+  }
+  res.once('close', onClose)
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done || gone) break
+      if (!output.write(value)) await drained(output, res)
+    }
+    if (!gone) output.end()
+  } catch (error) {
+    if (!gone) throw error
+  }
+}
+
+function drained(output: Writable, res: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      output.off('drain', done)
+      res.off('close', done)
+      resolve()
+    }
+    output.once('drain', done)
+    res.once('close', done)
+  })
+}
+
+function pipe(body: PipeBody, output: Writable, res: ServerResponse): void {
+  res.once('close', () => {
+    if (!res.writableFinished) body.abort(new Error('The client closed the connection'))
+  })
+  body.pipe(output)
+}
+
+async function cancelBody(body: Answer['body'], reason: unknown): Promise<void> {
+  if (body instanceof ReadableStream) {
+    if (!body.locked) await body.cancel(reason).catch(() => undefined)
+  } else if (body !== null && typeof body === 'object' && 'abort' in body) body.abort(reason)
+}
+
+function bytesOf(body: Answer['body']): Uint8Array | null {
+  if (typeof body === 'string') return Buffer.from(body)
+  return body instanceof Uint8Array ? body : null
+}
+
+function carriesBody(req: IncomingMessage): boolean {
+  return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0
+}
+
+function hasBody(status: number): boolean {
+  return status >= 200 && status !== 204 && status !== 304
+}
+
+function fail(res: ServerResponse): void {
+  const text = 'Internal Server Error'
+  res.writeHead(500, ['Content-Type', 'text/plain; charset=utf-8', 'Content-Length', String(text.length), 'Cache-Control', 'private, no-store'])
+  res.end(res.req.method === 'HEAD' ? undefined : text)
+}
