@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache'
 import { monotonic, now } from '../clock.ts'
 import { isTidemarkError } from '../errors/error.ts'
+import { BoundedMap } from './bounded-map.ts'
 import type { Entry } from './entry.ts'
 import { Fill, type Filled, type Run } from './fill.ts'
 import { joined, joinedIfFresh, leading, type Filling, type Patience } from './filling.ts'
@@ -61,7 +61,7 @@ export function createFillTable({ registry, statistics, deadline, fillTimeout, k
   const { counters } = statistics
   const slots = new Map<string, Map<string, Fill>>()
   const ending = new Set<Promise<void>>()
-  const unshared = new LRUCache<string, number>({ max: UNSHARED_CAP })
+  const unshared = new BoundedMap<string, number>(UNSHARED_CAP)
 
   function fill(key: string, identity: string, run: Run, options: FillOptions): Filling {
     if (options.join === false || (unshared.get(key + identity) ?? -Infinity) > monotonic()) return leading(begin(key, null, run, options))

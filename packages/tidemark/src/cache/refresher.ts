@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache'
 import { monotonic } from '../clock.ts'
+import { BoundedMap } from './bounded-map.ts'
 
 export interface RefresherOptions {
   /** Refreshes that run at once. Default 16. */
@@ -26,7 +26,7 @@ const FAILURES = 10_000
 export function createRefresher({ concurrency = 16, rate = 1000, queue = 10_000 }: RefresherOptions = {}): Refresher {
   const waiting = new Map<string, () => Promise<unknown>>()
   const running = new Set<string>()
-  const failures = new LRUCache<string, { readonly wait: number; readonly until: number }>({ max: FAILURES })
+  const failures = new BoundedMap<string, { readonly wait: number; readonly until: number }>(FAILURES)
   const burst = Math.max(1, rate / 10)
   let allowance = burst
   let refill: ReturnType<typeof setInterval> | undefined

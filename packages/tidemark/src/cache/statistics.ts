@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache'
 import { now } from '../clock.ts'
+import { BoundedMap } from './bounded-map.ts'
 
 /** Why a read found nothing it may show, or only something stale. */
 export type Why =
@@ -54,7 +54,7 @@ export function createStatistics({ detailed = false, cap = 1000 }: { detailed?: 
     refreshes: 0,
     invalidations: 0,
   }
-  const keys = detailed ? new LRUCache<string, { -readonly [K in keyof KeyHistory]: KeyHistory[K] }>({ max: cap }) : null
+  const keys = detailed ? new BoundedMap<string, { -readonly [K in keyof KeyHistory]: KeyHistory[K] }>(cap) : null
 
   function at(key: string): { -readonly [K in keyof KeyHistory]: KeyHistory[K] } | undefined {
     if (keys === null) return undefined
