@@ -1,5 +1,3 @@
-import type { ErrorDefinition } from '../error.ts'
-
 export const imageErrors = {
   TM_IMAGE_SRC: {
     title: 'The source of an image is neither a path of the application nor a URL.',
@@ -21,4 +19,16 @@ export const imageErrors = {
     title: 'An imported image cannot be read.',
     fix: 'Check that the file is complete and is a PNG, JPEG, WebP, AVIF, GIF, SVG, ICO or BMP; or import its URL alone with "?url".',
   },
-} as const satisfies Record<string, ErrorDefinition>
+  TM_FONT_CALL: {
+    title: 'A font cannot be read at build.',
+    fix: 'Write `const name = Font({ … })` at the top of a module, with literal options.',
+  },
+  TM_FONT_OPTION: {
+    title: 'An option of a font has a value it cannot have.',
+    fix: 'Give one of the values that the message names.',
+  },
+  TM_FONT_FILE: {
+    title: 'The file of a font cannot be read.',
+    fix: 'Check that "src" is relative to the module that calls, and names a .woff2, .woff, .ttf or .otf file.',
+  },
+} as const
