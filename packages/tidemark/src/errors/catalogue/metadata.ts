@@ -27,4 +27,16 @@ export const metadataErrors = {
     title: 'A social image is larger than the networks show',
     fix: 'Make it smaller: at most 8 MB for opengraph-image and 5 MB for twitter-image.',
   },
+  TM_METADATA_DEFAULT: {
+    title: 'A metadata file has no default export',
+    fix: 'Export the function that makes the image, sitemap, robots or manifest as default.',
+  },
+  TM_METADATA_RESULT: {
+    title: 'A metadata file returned something that cannot be sent',
+    fix: 'Return a Response (an ImageResponse, for one) or bytes from an image, an array from a sitemap.',
+  },
+  TM_METADATA_SITEMAP_ID: {
+    title: 'generateSitemaps did not return an array of objects with an id',
+    fix: 'Return one object for each sitemap: [{ id: 0 }, { id: 1 }].',
+  },
 } as const
