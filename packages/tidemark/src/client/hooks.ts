@@ -99,6 +99,8 @@ const unknown: Promise<never> = new Promise(() => undefined)
 
 /** Ahead of a request there is no query, and in a fallback shell no path: a hole, or the browser's to render. */
 function useRequestData(what: string, part: 'path' | 'search'): void {
+  // Known to the bundler: the browser's code ends here.
+  if (!import.meta.env.SSR) return
   const prerender = useContext(PrerenderContext)
   if (!prerender || (part === 'path' && !prerender.unknownParams)) return
   prerender.onClientDynamic?.(what)

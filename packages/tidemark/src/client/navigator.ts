@@ -1,7 +1,6 @@
 import { fetchPage, inlinedPage, type FetchedPage, type NoPage } from './fetch-payload.ts'
 import type { DecodePayload } from './flight.ts'
 import { pageKey, stripBasePath } from './href.ts'
-import type { Payload } from './payload.ts'
 import { createPayloadCache, type CachedPage, type PayloadCache } from './payload-cache.ts'
 import { completeView, mergePayload, type View, type ViewRule } from './view.ts'
 import { createViewStore } from './view-store.ts'
@@ -159,7 +158,8 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
   }
 
   function toView(visit: Visit, page: CachedPage): View {
-    const payload: Payload = mergePayload(visit.base.payload, page.payload, !visit.fresh && !distrusted)
+    const mode = visit.fresh || distrusted ? 'refresh' : visit.rule.scroll === 'restore' ? 'restore' : 'visit'
+    const payload = mergePayload(visit.base.payload, page.payload, mode)
     const { url, key, rule, from } = visit
     return { payload, url, key, rule, from, shellOver: page.partial ? visit.base : null }
   }

@@ -29,43 +29,49 @@ const one = payload('1', node('/', { '/shop': { '/shop/a/$page': {} } }))
 const two = payload('2', node('/', { '/shop': { '/shop/b/$page': {} } }))
 
 test('a navigation keeps the layouts that stay and takes the page that is new', () => {
-  expect(mergePayload(one, two, true).slots).toEqual({ '/': '/ 1', '/shop': '/shop 1', '/shop/b/$page': '/shop/b/$page 2' })
+  expect(mergePayload(one, two, 'visit').slots).toEqual({ '/': '/ 1', '/shop': '/shop 1', '/shop/b/$page': '/shop/b/$page 2' })
 })
 
 test('a refresh takes everything that came', () => {
-  expect(mergePayload(one, two, false).slots).toEqual(two.slots)
+  expect(mergePayload(one, two, 'refresh').slots).toEqual(two.slots)
 })
 
 test('a page of the same id is new content all the same', () => {
   const again = payload('2', one.tree)
-  expect(mergePayload(one, again, true).slots['/shop/a/$page']).toBe('/shop/a/$page 2')
+  expect(mergePayload(one, again, 'visit').slots['/shop/a/$page']).toBe('/shop/a/$page 2')
 })
 
 test('what the server left out is taken from what is held', () => {
   const sparse: Payload = { ...two, slots: { '/shop/b/$page': 'new' } }
-  expect(mergePayload(one, sparse, false).slots).toEqual({ '/': '/ 1', '/shop': '/shop 1', '/shop/b/$page': 'new' })
+  expect(mergePayload(one, sparse, 'refresh').slots).toEqual({ '/': '/ 1', '/shop': '/shop 1', '/shop/b/$page': 'new' })
 })
 
 test('a parallel slot that the new page does not match keeps what it shows', () => {
   const open = payload('1', node('/', { '/$page': {}, '@modal:/@modal': { '/@modal/photo/$page': {} } }))
   const other = payload('2', node('/', { '/about/$page': {}, '@modal:/@modal': { '/@modal/$default': {} } }))
-  const merged = mergePayload(open, other, true)
+  const merged = mergePayload(open, other, 'visit')
   expect(merged.tree.slots['modal']?.slots['children']?.id).toBe('/@modal/photo/$page')
   expect(merged.slots['/@modal/photo/$page']).toBe('/@modal/photo/$page 1')
   expect(merged.tree.slots['children']?.id).toBe('/about/$page')
 })
 
+test('going back to a page closes what a later one had opened beside it', () => {
+  const open = payload('1', node('/', { '/$page': {}, '@modal:/@modal': { '/@modal/photo/$page': {} } }))
+  const before = payload('2', node('/', { '/$page': {}, '@modal:/@modal': { '/@modal/$default': {} } }))
+  expect(mergePayload(open, before, 'restore').tree.slots['modal']?.slots['children']?.id).toBe('/@modal/$default')
+})
+
 test('an intercepting page leaves the page below it standing', () => {
   const feed = payload('1', node('/', { '/feed': { '/feed/$page': {} }, '@modal:/@modal': { '/@modal/$default': {} } }))
   const intercepted = payload('2', node('/', { '@modal:/@modal': { '/@modal/(0)photo': { '/@modal/(0)photo/$page': {} } } }))
-  const merged = mergePayload(feed, intercepted, true)
+  const merged = mergePayload(feed, intercepted, 'visit')
   expect(merged.tree.slots['children']?.id).toBe('/feed')
   expect(merged.slots['/feed/$page']).toBe('/feed/$page 1')
   expect(merged.slots['/@modal/(0)photo/$page']).toBe('/@modal/(0)photo/$page 2')
 })
 
 test('nothing of the page left is kept beside what is shown', () => {
-  expect(Object.keys(mergePayload(one, two, true).slots)).not.toContain('/shop/a/$page')
+  expect(Object.keys(mergePayload(one, two, 'visit').slots)).not.toContain('/shop/a/$page')
 })
 
 test('the topmost new nodes are what a navigation brought in', () => {

@@ -31,13 +31,16 @@ export function completeView(view: View): View {
 type Slots = Record<string, ReactNode>
 
 /**
- * What to show when `next` arrives over `base`. A parallel slot that `next` does
- * not match keeps what it shows. `keepShared`: layouts present in both keep their
- * content too, so that a navigation does not go back to an older (or forward to a
- * newer) rendering of what stays on the screen; a refresh takes everything new.
+ * What is kept of the page before. `visit`: layouts present in both keep their
+ * content, so that a navigation goes neither back nor forward in time in what stays
+ * on the screen; a parallel slot that the new URL does not match keeps what it shows.
+ * `refresh`: only the latter. `restore`: only the former, since the history entry
+ * says nothing of what another one had opened.
  */
-export function mergePayload(base: Payload | null, next: Payload, keepShared: boolean): Payload {
-  if (!base) return next
+export type MergeMode = 'visit' | 'refresh' | 'restore'
+
+/** What to show when `next` arrives over `base`. What the server left out is taken from `base` in any case. */
+export function mergePayload(base: Payload, next: Payload, mode: MergeMode): Payload {
   const slots: Slots = {}
   const tree = mergeNode(base.tree, next.tree)
   return { ...next, tree, slots }
@@ -48,12 +51,12 @@ export function mergePayload(base: Payload | null, next: Payload, keepShared: bo
     for (const name of new Set([...Object.keys(node.slots), ...Object.keys(old.slots)])) {
       const oldChild = old.slots[name]
       const child = node.slots[name]
-      const kept = oldChild && (!child || (isDefault(child) && !isDefault(oldChild)))
-      if (kept) below[name] = take(oldChild, base as Payload)
+      const kept = oldChild && (!child || (mode !== 'restore' && isDefault(child) && !isDefault(oldChild)))
+      if (kept) below[name] = take(oldChild, base)
       else if (child) below[name] = mergeNode(oldChild, child)
     }
-    const isShared = keepShared && Object.keys(below).length > 0
-    const [first, second] = isShared ? [(base as Payload).slots, next.slots] : [next.slots, (base as Payload).slots]
+    const isShared = mode !== 'refresh' && Object.keys(below).length > 0
+    const [first, second] = isShared ? [base.slots, next.slots] : [next.slots, base.slots]
     slots[node.id] = node.id in first ? first[node.id] : second[node.id]
     return { ...node, slots: below }
   }
