@@ -1,5 +1,3 @@
-import type { ErrorDefinition } from '../error.ts'
-
 export const cacheErrors = {
   TM_CACHE_LIFE_OPTION: {
     title: 'cacheLife() was given neither the name of a profile nor an object.',
@@ -73,4 +71,4 @@ export const cacheErrors = {
     title: 'A text is not a duration.',
     fix: 'Write it as in 30s, 15m, 1h, 1d or 1h 30m.',
   },
-} as const satisfies Record<string, ErrorDefinition>
+} as const
