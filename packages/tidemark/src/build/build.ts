@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { now } from '../clock.ts'
 import { applyEnv, readEnvFiles } from '../config/env-files.ts'
 import { loadConfig } from '../config/load.ts'
 import { storeConfig } from '../config/stored.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 import { env } from '../env.ts'
-import { createDraftSecret } from '../request/draft-mode.ts'
+import { configureDraft, createDraftSecret } from '../request/draft-mode.ts'
 import { relativeTable } from '../routes/relative.ts'
 import { buildRouteTable } from '../routes/route-table.ts'
 import { scanApp } from '../routes/scan-app.ts'
+import { importBundles, provideActionKey } from '../server/load-build.ts'
 import { writeManifest, type BuildManifest } from '../server/manifest.ts'
+import { openCache } from '../server/open-cache.ts'
+import { writePageFiles } from '../server/page-files.ts'
+import { runtimeFromBuild } from '../server/runtime-from-build.ts'
 import { appModuleFiles, findSpecialFiles } from './app-files.ts'
 import { bundle } from './bundle.ts'
+import { collectFacts } from './facts.ts'
+import { prerenderAll, type PrerenderResult } from './prerender.ts'
+import { checkTypes } from './type-check.ts'
 import { createViteConfig } from './vite-config.ts'
 
 export interface BuildProgress {
@@ -23,7 +31,11 @@ export interface BuildProgress {
 export interface BuildResult {
   readonly config: TidemarkConfig
   readonly manifest: BuildManifest
+  readonly prerendered: PrerenderResult
 }
+
+/** Kept from one build to the next: entries whose code has not changed stay valid. */
+const KEPT = 'cache'
 
 /** Builds the application at `root` into its output folder. Throws the first thing that is wrong with it. */
 export async function build(root: string, progress: BuildProgress): Promise<BuildResult> {
@@ -31,28 +43,42 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   applyEnv(values)
   const { config, unsupported } = await loadConfig(root, 'phase-production-build')
   for (const { name, advice } of unsupported) progress.warn(`next.config: ${name} is not supported. ${advice}`)
+  // Beside the bundling, so that it costs little time.
+  const types = checkTypes(config)
+  types.catch(() => undefined)
   const special = findSpecialFiles(config)
   const table = buildRouteTable(await scanApp(config.appDir, config.pageExtensions))
   const files = [...appModuleFiles(table, config), ...[special.proxy, special.instrumentation].filter((file) => file !== null)]
   const buildId = (await config.generateBuildId?.()) ?? randomBytes(12).toString('base64url')
+  const secrets = { draft: createDraftSecret(env.draftSecret), actions: env.actionKey ?? randomBytes(32).toString('base64') }
 
-  await rm(config.outDir, { recursive: true, force: true })
-  await mkdir(config.outDir, { recursive: true })
+  await emptyOutput(config.outDir)
   const { createBuilder } = await import('vite')
   const builder = await createBuilder(
     createViteConfig({ config, buildId, dev: false, special, env: { ...values, ...process.env } as Record<string, string>, files: () => files }),
     false,
   )
   await bundle(builder, progress)
+  await types
 
-  const manifest: BuildManifest = {
-    format: 1,
-    buildId,
-    config: storeConfig(config),
-    routes: relativeTable(table, (file) => path.relative(root, file)),
-    special,
-    secrets: { draft: createDraftSecret(env.draftSecret), actions: env.actionKey ?? randomBytes(32).toString('base64') },
-  }
+  progress.step('prerendering')
+  const routes = relativeTable(table, (file) => path.relative(root, file))
+  const facts = await collectFacts(table, root)
+  configureDraft({ secret: secrets.draft, development: false })
+  provideActionKey(secrets.actions)
+  openCache(config, 'build')
+  const bundles = await importBundles(config.outDir)
+  const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, pages: {} } })
+  const prerendered = await prerenderAll(runtime, routes, now)
+  await writePageFiles(config.outDir, prerendered.pages)
+
+  const manifest: BuildManifest = { format: 1, buildId, config: storeConfig(config), routes, facts, special, secrets, pages: prerendered.plans }
   await writeManifest(config.outDir, manifest)
-  return { config, manifest }
+  return { config, manifest, prerendered }
+}
+
+async function emptyOutput(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true })
+  const names = await readdir(outDir)
+  await Promise.all(names.filter((name) => name !== KEPT).map((name) => rm(path.join(outDir, name), { recursive: true, force: true })))
 }

@@ -9,6 +9,9 @@ import { appModules } from './plugins/app-modules.ts'
 import { entries, entryModules } from './plugins/entries.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
+import { codeIdentity } from './plugins/code-identity.ts'
+import { staticImage } from './plugins/static-image.ts'
+import { useCache } from './plugins/use-cache.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
 
 export interface ViteConfigOptions {
@@ -42,11 +45,14 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     envDir: false,
     resolve: { tsconfigPaths: true, dedupe: ['react', 'react-dom'] },
     plugins: [
-      frameworkImports({ installedAs: installedName(config.root) }),
+      frameworkImports({ installedAs: installedName(config.root), dev }),
       nodeBuilds(),
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
       appModules({ root: config.root, files: options.files }),
       entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
+      useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
+      codeIdentity({ root: config.root, buildId: options.buildId }),
+      staticImage(),
       ...(options.extra ?? []),
       react(),
       rsc({ entries, serverHandler: false, customBuildApp: true, rscCssTransform: false, defineEncryptionKey: 'globalThis[Symbol.for("tidemark.actionKey")]' }),
@@ -60,7 +66,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
           emptyOutDir: true,
           assetsDir: ASSETS_DIR,
           sourcemap: config.productionBrowserSourceMaps,
-          rolldownOptions: { onLog: quiet },
+          rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } },
           chunkSizeWarningLimit: 10_000,
         },
         optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'] },
@@ -82,5 +88,5 @@ function bundled(config: TidemarkConfig): string[] {
 }
 
 function output(config: TidemarkConfig, dir: string): BuildEnvironmentOptions {
-  return { outDir: path.join(config.outDir, dir), emptyOutDir: true, assetsDir: ASSETS_DIR, sourcemap: true, minify: false, rolldownOptions: { onLog: quiet } }
+  return { outDir: path.join(config.outDir, dir), emptyOutDir: true, assetsDir: ASSETS_DIR, sourcemap: true, minify: false, rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } } }
 }

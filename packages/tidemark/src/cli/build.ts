@@ -1,14 +1,18 @@
 import path from 'node:path'
 import colors from 'picocolors'
 import { build } from '../build/build.ts'
+import { routeTableText } from '../build/report.ts'
 import { monotonic } from '../clock.ts'
 import { printReady, printStep, printWarning } from './terminal.ts'
 
 export async function runBuild(dir: string): Promise<void> {
   const root = path.resolve(dir)
   process.chdir(root)
+  // Stacks name the application's files, not the bundle's.
+  process.setSourceMapsEnabled(true)
   const began = monotonic()
-  await build(root, { step: printStep, warn: printWarning })
+  const { manifest, prerendered } = await build(root, { step: printStep, warn: printWarning })
+  console.log(`\n${routeTableText(manifest.routes, prerendered)}\n`)
   printReady(`Built in ${colors.bold(`${((monotonic() - began) / 1000).toFixed(1)} s`)}. Serve it with ${colors.cyan('next start')}.`)
   process.exit(0)
 }

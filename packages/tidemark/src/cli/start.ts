@@ -10,6 +10,7 @@ export async function runStart(dir: string, flags: ServeFlags): Promise<void> {
   process.env['NODE_ENV'] ??= 'production'
   const root = path.resolve(dir)
   process.chdir(root)
+  process.setSourceMapsEnabled(true)
   const began = monotonic()
   const server = await startServer(root, listenAddress(flags, '::'))
   printReady(`Ready in ${Math.round(monotonic() - began)} ms: ${colors.cyan(`http://localhost:${server.port}`)}`)

@@ -1,6 +1,7 @@
 import { use, useMemo, type ReactNode } from 'react'
 import { GlobalError } from './boundaries.tsx'
 import {
+  HeadContext,
   ParamsContext,
   PathnameContext,
   PrerenderContext,
@@ -46,8 +47,10 @@ export function App({ payload: given, url, prerender, insertHtml }: AppProps): R
             <ServerInsertedHTMLContext value={insertHtml ?? null}>
               <SlotsContext value={payload.slots}>
                 <GlobalError>
-                  {payload.head}
-                  <SlotContent node={payload.tree} />
+                  {payload.viewport}
+                  <HeadContext value={payload.head}>
+                    <SlotContent node={payload.tree} />
+                  </HeadContext>
                 </GlobalError>
               </SlotsContext>
             </ServerInsertedHTMLContext>

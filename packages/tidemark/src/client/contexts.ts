@@ -17,6 +17,8 @@ export type Params = Readonly<Record<string, string | string[]>>
 /** The node of the slot tree whose content is being rendered. */
 export const NodeContext: Context<SlotNode | null> = createContext<SlotNode | null>(null)
 export const SlotsContext: Context<Readonly<Record<string, ReactNode>>> = createContext({})
+/** The page's metadata, for `<HeadOutlet>`. */
+export const HeadContext: Context<ReactNode> = createContext<ReactNode>(null)
 export const PathnameContext: Context<string> = createContext('/')
 export const SearchParamsContext: Context<ReadonlyURLSearchParams> = createContext(new ReadonlyURLSearchParams())
 export const ParamsContext: Context<Params> = createContext<Params>({})

@@ -18,8 +18,10 @@ export interface Payload {
   /** The shown tree: which slot stands where. */
   readonly tree: SlotNode
   readonly slots: Readonly<Record<string, ReactNode>>
-  /** `<title>`, `<meta>`, `<link>`: React hoists them. */
+  /** Metadata, which may come late: shown by `<HeadOutlet>`, hoisted by React. */
   readonly head: ReactNode
+  /** `<meta charset>` and the viewport: part of every shell. */
+  readonly viewport: ReactNode
   /** How long the browser may show this without asking, in seconds; 0 for a dynamic page. */
   readonly stale: number
   /** Set in the answer to a server function. */

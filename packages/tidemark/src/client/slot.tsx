@@ -17,7 +17,9 @@ import { slotFragments } from './slot-fragments.ts'
 export function Slot({ name }: { readonly name: string }): ReactNode {
   const parent = useContext(NodeContext)
   const child = parent?.slots[name]
-  return child ? <SlotContent key={child.id} node={child} /> : null
+  if (!child) return null
+  // A shell made for any params is resumed with some: on the server keys must not tell them apart.
+  return typeof window === 'undefined' ? <SlotContent node={child} /> : <SlotContent key={child.id} node={child} />
 }
 
 /** The content of one node, and for everything inside it the knowledge of where it is. */

@@ -9,7 +9,9 @@ import { applyEnv, readEnvFiles } from '../config/env-files.ts'
 import { loadConfig } from '../config/load.ts'
 import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
+import { NextRequest } from '../server.ts'
 import { createApp } from '../server/app.ts'
+import { openCache } from '../server/open-cache.ts'
 import { provideActionKey } from '../server/load-build.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { isAllowedHost } from './hosts.ts'
@@ -31,6 +33,7 @@ export async function startDevServer(root: string, address: { port: number; host
   const { values, files: envFiles } = readEnvFiles(root, 'development')
   applyEnv(values)
   const { config, dependencies, unsupported } = await loadConfig(root, 'phase-development-server')
+  openCache(config, 'dev')
   const routes = await watchRoutes(config)
   configureDraft({ secret: createDraftSecret(), development: true })
   provideActionKey(Buffer.from(createDraftSecret().slice(0, 32)).toString('base64'))
@@ -98,8 +101,9 @@ function devRuntime({ vite, routes, config }: { vite: ViteDevServer; routes: Dev
       return { rsc: rsc as RscBundle, ssr: ssr as SsrBundle }
     },
     routes: routes.table,
-    draftSecret: '',
-    nextRequest: (request) => request,
+    facts: routes.facts,
+    plan: () => null,
+    nextRequest: (request, headers) => new NextRequest(request, { headers }),
     report: overlayReporter(vite),
   }
 }

@@ -3,6 +3,7 @@ import { buildErrors } from './catalogue/build.ts'
 import { cacheErrors } from './catalogue/cache.ts'
 import { clientErrors } from './catalogue/client.ts'
 import { configErrors } from './catalogue/config.ts'
+import { directiveErrors } from './catalogue/directive.ts'
 import { imageErrors } from './catalogue/image.ts'
 import { metadataErrors } from './catalogue/metadata.ts'
 import { requestErrors } from './catalogue/request.ts'
@@ -13,6 +14,7 @@ type Catalogue = typeof buildErrors &
   typeof clientErrors &
   typeof cacheErrors &
   typeof configErrors &
+  typeof directiveErrors &
   typeof imageErrors &
   typeof metadataErrors &
   typeof requestErrors &
@@ -27,6 +29,7 @@ export const catalogue: Catalogue & Readonly<Record<ErrorCode, ErrorDefinition>>
   ...clientErrors,
   ...cacheErrors,
   ...configErrors,
+  ...directiveErrors,
   ...imageErrors,
   ...metadataErrors,
   ...requestErrors,

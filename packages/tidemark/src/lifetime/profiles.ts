@@ -8,7 +8,7 @@ const DAY = 24 * HOUR
 const YEAR = 365 * DAY
 
 /** The profiles every application has, in seconds. Source: the documentation of `cacheLife`. */
-export const presets = {
+export const presets: Readonly<Record<PresetName, Lifetime>> = {
   default: { stale: 5 * MINUTE, revalidate: 15 * MINUTE, expire: YEAR },
   seconds: { stale: 30, revalidate: 1, expire: MINUTE },
   minutes: { stale: 5 * MINUTE, revalidate: MINUTE, expire: HOUR },
@@ -16,9 +16,9 @@ export const presets = {
   days: { stale: 5 * MINUTE, revalidate: DAY, expire: 7 * DAY },
   weeks: { stale: 5 * MINUTE, revalidate: 7 * DAY, expire: 30 * DAY },
   max: { stale: 5 * MINUTE, revalidate: 30 * DAY, expire: YEAR },
-} as const satisfies Record<string, Lifetime>
+}
 
-export type PresetName = keyof typeof presets
+export type PresetName = 'default' | 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks' | 'max'
 
 export type Profiles = Readonly<Record<string, Lifetime>>
 

@@ -1,7 +1,11 @@
+import type { FileFacts } from './metadata/types.ts'
 import type { HttpFallback, PayloadInput, RscBundle, SsrBundle } from './types.ts'
 import type { Payload } from '../client/payload.ts'
 import type { RequestScope } from '../request/scope.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
+
+/** Stands for a prerendered page's stale time until it is known. */
+export const STALE_MARK = 4_294_967_291
 
 /** One page to be rendered, whoever asks: a request, a build, a revalidation. */
 export interface PageJob {
@@ -16,6 +20,9 @@ export interface PageJob {
   readonly href: string
   readonly origin: string
   readonly stale: number
+  readonly dev: boolean
+  /** What the build found out about metadata files, by path. */
+  readonly facts: Readonly<Record<string, FileFacts>>
   /** Bots: the answer waits for everything, metadata stands in the head. */
   readonly blocking: boolean
   readonly unknownParams?: ReadonlySet<string>
@@ -41,6 +48,10 @@ export function payloadInput(job: PageJob, fallback: HttpFallback | null): Paylo
     ...(job.action ? { action: job.action } : {}),
     ...(job.formState === undefined ? {} : { formState: job.formState }),
     full: true,
+    basePath: job.scope.config.basePath,
+    trailingSlash: job.scope.config.trailingSlash,
+    dev: job.dev,
+    facts: job.facts,
     origin: job.origin,
     blockingMetadata: job.blocking,
   }

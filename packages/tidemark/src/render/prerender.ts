@@ -14,8 +14,8 @@ export interface PrerenderedPage {
   readonly html: Uint8Array
   /** React's state to resume from; null for a whole page. */
   readonly postponed: string | null
-  /** Complete Flight of a whole page; null for a shell. */
-  readonly flight: Uint8Array | null
+  /** Complete for a whole page; of a shell what is there without a request. */
+  readonly flight: Uint8Array
   readonly scope: RequestScope
   readonly dynamic: readonly DynamicAccess[]
 }
@@ -58,6 +58,8 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
   if (failure) throw failure.error
 
   const interrupt = reporter.interrupts.map(parseInterrupt).find((found) => found !== null)
+  // Below a Suspense it breaks nothing, but the page is known before anything is sent: it gets its status all the same.
+  if (interrupt?.kind === 'http' && !fallback) return prerenderPage(options, { status: interrupt.status, level: 0 })
   const html = await htmlPass(options, flight).catch((error: unknown) => ({ error }))
   if ('error' in html) {
     const broken = parseInterrupt(html.error) ?? (html.error instanceof TidemarkError ? null : interrupt)
@@ -72,7 +74,7 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
       location: null,
       html: html.html,
       postponed: html.postponed,
-      flight: flight.complete ? flight.bytes : null,
+      flight: flight.bytes,
       scope: job.scope,
       dynamic: prerender.dynamic,
     },
@@ -201,7 +203,7 @@ function stackFrames(stack: string): string {
 }
 
 function redirectPage({ job, prerender }: FlightPass, redirect: { url: string; status: number }): PrerenderOutcome {
-  const page = { status: redirect.status, location: redirect.url, html: new Uint8Array(), postponed: null, flight: null, scope: job.scope, dynamic: prerender.dynamic }
+  const page = { status: redirect.status, location: redirect.url, html: new Uint8Array(), postponed: null, flight: new Uint8Array(), scope: job.scope, dynamic: prerender.dynamic }
   return { kind: 'page', page }
 }
 

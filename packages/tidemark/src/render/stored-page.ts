@@ -5,8 +5,8 @@ export interface StoredPage {
   readonly location: string | null
   /** A whole document, or a shell without its end. */
   readonly html: Uint8Array
-  /** Flight of the whole page; null for a shell. */
-  readonly flight: Uint8Array | null
+  /** Flight of the whole page; of a shell what is there without a request. */
+  readonly flight: Uint8Array
   /** React's state to resume a shell from; null for a whole page. */
   readonly postponed: string | null
   /** `Set-Cookie` never; `Link` of preloads and the like. */
@@ -15,25 +15,24 @@ export interface StoredPage {
 
 interface Head extends Omit<StoredPage, 'html' | 'flight'> {
   readonly htmlBytes: number
-  readonly hasFlight: boolean
 }
 
 export function encodePage({ html, flight, ...rest }: StoredPage): Uint8Array {
-  const head: Head = { ...rest, htmlBytes: html.byteLength, hasFlight: flight !== null }
+  const head: Head = { ...rest, htmlBytes: html.byteLength }
   const json = Buffer.from(JSON.stringify(head))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(json.byteLength)
-  return Buffer.concat([length, json, html, flight ?? new Uint8Array()])
+  return Buffer.concat([length, json, html, flight])
 }
 
 /** The reverse; the parts are views on the bytes. */
 export function decodePage(bytes: Uint8Array): StoredPage {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = 4 + view.readUInt32LE(0)
-  const { htmlBytes, hasFlight, ...rest } = JSON.parse(view.toString('utf8', 4, start)) as Head
+  const { htmlBytes, ...rest } = JSON.parse(view.toString('utf8', 4, start)) as Head
   return {
     ...rest,
     html: view.subarray(start, start + htmlBytes),
-    flight: hasFlight ? view.subarray(start + htmlBytes) : null,
+    flight: view.subarray(start + htmlBytes),
   }
 }

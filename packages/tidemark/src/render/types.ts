@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ReactNode } from 'react'
 import type { Payload, ActionResult } from '../client/payload.ts'
+import type { FileFacts } from './metadata/types.ts'
 import type { Params, SlotTree } from '../routes/types.ts'
 
 /** A module of the application as the rsc bundle hands it out: its exports, and the style sheets it needs. */
@@ -33,6 +34,11 @@ export interface PayloadInput {
   readonly formState?: unknown
   /** False: the result of a server function alone, without the page. */
   readonly full: boolean
+  readonly basePath: string
+  readonly trailingSlash: boolean
+  readonly dev: boolean
+  /** What the build found out about metadata files, by path. */
+  readonly facts: Readonly<Record<string, FileFacts>>
   /** For metadata: what relative URLs are resolved against when the app has no metadataBase. */
   readonly origin: string
   /** Metadata first, then the shell: for clients that do not run scripts. */

@@ -9,6 +9,8 @@ export interface RequestScopeInit {
   /** Canonical path without basePath and query. */
   readonly pathname: string
   readonly config: TidemarkConfig
+  /** Default none. */
+  readonly implicitTags?: readonly string[]
   /** Null while prerendering. */
   readonly request: RequestData | null
   /** Null while answering one client. */
@@ -42,6 +44,7 @@ export function createRequestScope(init: RequestScopeInit): RequestScope {
     phase,
     route,
     pathname,
+    implicitTags: init.implicitTags ?? [],
     request,
     prerender,
     draft,

@@ -27,6 +27,8 @@ export interface RequestScope {
   readonly route: string
   /** The canonical path being answered, without basePath and query: `/blog/one`. */
   readonly pathname: string
+  /** Tags of the route and of its path (`_N_T_/blog/layout` …): what `revalidatePath` names. */
+  readonly implicitTags: readonly string[]
   /** What the client sent; null while a page is prerendered without a request (build, revalidation). */
   readonly request: RequestData | null
   /** Set while the result is to be kept and shown to others; null while answering one client. */

@@ -1,14 +1,17 @@
-import { PAYLOAD_PREFIX } from '../client/payload.ts'
+import { PAYLOAD_PREFIX, PREFETCH_HEADER } from '../client/payload.ts'
 import type { PageJob } from '../render/page-context.ts'
 import type { HttpFallback } from '../render/types.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import type { RequestData, RequestScope } from '../request/scope.ts'
+import { implicitTags } from '../routes/implicit-tags.ts'
 import type { HandlerRoute, Match, PageRoute } from '../routes/types.ts'
 import { answerAction } from './action-route.ts'
-import { textAnswer, withHeaders, type Answer } from './answer.ts'
-import { answerPage, answerPayload } from './page-route.ts'
+import { noStore, textAnswer, withHeaders, type Answer } from './answer.ts'
+import { notFoundMatch } from './not-found.ts'
+import { findPage } from './pages.ts'
+import { answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
 import { answerHandler } from './route-handler.ts'
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
@@ -48,7 +51,20 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>, f
     if (answer) return answer
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
-  return request.transport === 'payload' ? answerPayload(job(), fallback) : answerPage(job(), fallback)
+  const isPayload = request.transport === 'payload'
+  const found = fallback || scope.draft || runtime.dev ? null : await findPage(runtime, match, request.pathname)
+  if (found === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+  if (found && !(isBot(context) && found.page.postponed !== null)) {
+    const answer = isPayload ? answerFoundPayload(found, request.headers, job) : answerFound(found, job)
+    if (answer) return answer
+  }
+  // A prefetch never runs what belongs to a visit.
+  if (isPayload && request.headers.has(PREFETCH_HEADER)) return { status: 204, headers: [noStore], body: null }
+  return isPayload ? answerPayload(job(), fallback) : answerPage(job(), fallback)
+}
+
+function isBot({ runtime, request }: Dispatch): boolean {
+  return runtime.config.htmlLimitedBots.test(request.headers.get('user-agent') ?? '')
 }
 
 export async function dispatchHandler(context: Dispatch, match: Match<HandlerRoute>): Promise<Answer> {
@@ -63,6 +79,7 @@ export async function dispatchHandler(context: Dispatch, match: Match<HandlerRou
     request: requestData(context),
     draft: holdsDraftCookie(request.headers.get('cookie')),
     segment: segmentConfig([exports]),
+    implicitTags: implicitTags(match.route, request.pathname),
     proxyCookies: context.forwarded.cookies,
   })
   return answerHandler({
@@ -93,6 +110,7 @@ async function scopeFor(context: Dispatch, match: Match<PageRoute>, { rsc }: Bun
     request: requestData(context),
     draft: holdsDraftCookie(request.headers.get('cookie')),
     segment: segmentConfig(modules),
+    implicitTags: implicitTags(match.route, request.pathname),
     proxyCookies: context.forwarded.cookies,
   })
 }
@@ -127,7 +145,9 @@ function pageJob(context: Dispatch, { match, scope, bundles, action, formState, 
     href,
     origin: `${request.protocol}://${request.host}`,
     stale: runtime.config.staleTimes.dynamic,
-    blocking: request.transport === 'document' && runtime.config.htmlLimitedBots.test(request.headers.get('user-agent') ?? ''),
+    dev: runtime.dev,
+    facts: runtime.facts(),
+    blocking: request.transport === 'document' && isBot(context),
     ...(action ? { action } : {}),
     ...(formState === undefined ? {} : { formState }),
     report: (error, digest) => runtime.report(error, { digest, route: match.route.pattern, pathname: scope.pathname }),

@@ -1,6 +1,8 @@
 import { fillHref } from './href.ts'
 import { prerenderPage, type PrerenderOutcome } from '../render/prerender.ts'
+import { STALE_MARK } from '../render/page-context.ts'
 import { createRequestScope } from '../request/request-scope.ts'
+import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import type { Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
@@ -18,6 +20,7 @@ export async function makePage(runtime: Runtime, { match, pathname, unknownParam
   const { config } = runtime
   const bundles = await runtime.bundles()
   const modules = await bundles.rsc.treeModules(match.route.tree)
+  if (!runtime.dev) await bundles.ssr.preload()
   const segment = segmentConfig(modules)
   if (!config.cacheComponents && segment.dynamic === 'force-dynamic') return { kind: 'dynamic', dynamic: [{ what: "dynamic = 'force-dynamic'", stack: '' }] }
   return prerenderPage({
@@ -25,7 +28,7 @@ export async function makePage(runtime: Runtime, { match, pathname, unknownParam
     allowBlocking: modules.some((exports) => exports['instant'] === false),
     timeout: config.staticPageGenerationTimeout * 1000,
     job(_pass, prerender) {
-      const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, segment })
+      const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, segment, implicitTags: implicitTags(match.route, unknownParams.size > 0 ? null : pathname) })
       return {
         ...bundles,
         match,
@@ -33,8 +36,10 @@ export async function makePage(runtime: Runtime, { match, pathname, unknownParam
         build: runtime.buildId,
         search: '',
         href: fillHref(config, pathname),
-        origin: `http://localhost:3000`,
-        stale: config.staleTimes.static,
+        origin: 'http://localhost:3000',
+        stale: STALE_MARK,
+        dev: runtime.dev,
+        facts: runtime.facts(),
         blocking: false,
         unknownParams,
         // The caller decides what a failed prerender means and says so once.

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { TidemarkError } from '../errors/error.ts'
+import type { FileFacts } from '../render/metadata/types.ts'
 import type { RouteTable } from '../routes/types.ts'
 
 /** Files beside `app/` that the framework calls. Paths relative to the root, null where there is none. */
@@ -18,6 +19,20 @@ export interface BuildSecrets {
   readonly actions: string
 }
 
+/** How a page route is answered, as the build found out. */
+export interface PagePlan {
+  /** `static`: something of it is made ahead. `dynamic`: each request renders it. */
+  readonly kind: 'static' | 'dynamic'
+  /** Every path made at build; null for a route without params. */
+  readonly paths: readonly string[] | null
+  /** Whether paths that are not listed exist. */
+  readonly dynamicParams: boolean
+  /** Whether a path that is not listed gets an entry of its own when first visited. */
+  readonly onDemand: boolean
+  /** Whether there is a shell for params that are not listed. */
+  readonly fallback: boolean
+}
+
 /** What `build` leaves for `start`. Written last: a folder without it is not a build. */
 export interface BuildManifest {
   readonly format: 1
@@ -28,6 +43,10 @@ export interface BuildManifest {
   readonly routes: RouteTable
   readonly special: SpecialFiles
   readonly secrets: BuildSecrets
+  /** Of metadata files, by path relative to the root. */
+  readonly facts: Readonly<Record<string, FileFacts>>
+  /** By pattern. */
+  readonly pages: Readonly<Record<string, PagePlan>>
 }
 
 const FILE = 'build.json'

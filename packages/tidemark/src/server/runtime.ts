@@ -1,4 +1,6 @@
 import type { TidemarkConfig } from '../config/types.ts'
+import type { Plan } from './pages.ts'
+import type { FileFacts } from '../render/metadata/types.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
 import type { RouteTable } from '../routes/types.ts'
 
@@ -16,10 +18,12 @@ export interface Runtime {
   bundles(): Promise<Bundles>
   /** In dev each call may give the table of the latest edit. */
   routes(): Promise<RouteTable>
-  /** 32 bytes or more; a draft cookie holds proof of it. */
-  readonly draftSecret: string
   /** The request as route handlers get it, with the headers proxy.ts left. */
   nextRequest(request: Request, headers: Headers): Request
+  /** What is known of metadata files without running them, by path relative to the root. */
+  facts(): Readonly<Record<string, FileFacts>>
+  /** How a page route is answered; null where nothing was made ahead (dev). */
+  plan(pattern: string): Plan | null
   /** Says what went wrong where a person reads it; the client gets the digest. */
   report(error: unknown, context: { readonly digest: string; readonly route: string; readonly pathname: string }): void
 }

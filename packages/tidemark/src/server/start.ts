@@ -4,7 +4,9 @@ import path from 'node:path'
 import { configureDraft } from '../request/draft-mode.ts'
 import { createApp } from './app.ts'
 import { loadBuild } from './load-build.ts'
-import type { Runtime } from './runtime.ts'
+import { openCache } from './open-cache.ts'
+import { seedPages } from './page-files.ts'
+import { runtimeFromBuild } from './runtime-from-build.ts'
 
 export interface RunningServer {
   readonly port: number
@@ -14,17 +16,9 @@ export interface RunningServer {
 export async function startServer(root: string, address: { port: number; host: string }): Promise<RunningServer> {
   const { manifest, config, bundles } = await loadBuild(root, path.join(root, '.tidemark'))
   configureDraft({ secret: manifest.secrets.draft, development: false })
-  const runtime: Runtime = {
-    config,
-    buildId: manifest.buildId,
-    dev: false,
-    bundles: async () => bundles,
-    routes: async () => manifest.routes,
-    draftSecret: manifest.secrets.draft,
-    nextRequest: (request) => request,
-    report: (error, { digest, route }) => console.error(`⨯ ${route}`, error, digest ? `{ digest: '${digest}' }` : ''),
-  }
-  const app = createApp(runtime)
+  openCache(config, 'start')
+  await seedPages(config.outDir)
+  const app = createApp(runtimeFromBuild({ config, manifest, bundles }))
   const server = createServer((req, res) => void app.handle(req, res))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

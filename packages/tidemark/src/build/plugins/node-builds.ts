@@ -8,6 +8,9 @@ const swaps: ReadonlyArray<readonly [RegExp, string]> = [
   [/(\/react-dom\/(?:server|static))\.edge\.js$/, '$1.node.js'],
 ]
 
+/** A cheap first look: every import of the app passes here. */
+const relevant = /plugin-rsc|react-server-dom|react-dom\/|^\.{1,2}\/.*(?:server|client|static|ssr|rsc)(?:\.edge)?\.js$/
+
 /** There is no node build of `react/rsc.js`, and none is needed. */
 const keep = /\/plugin-rsc\/dist\/react\/rsc\.js$/
 
@@ -20,7 +23,9 @@ export function nodeBuilds(): Plugin {
   return {
     name: 'tidemark:node-builds',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
+    resolveId: {
+      filter: { id: relevant },
+      async handler(source, importer, options) {
       if (this.environment.name === 'client') return null
       if (!/plugin-rsc|react-server-dom|react-dom\//.test(source) && !/\/plugin-rsc\/dist\//.test(importer ?? '')) return null
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
@@ -29,6 +34,7 @@ export function nodeBuilds(): Plugin {
         if (from.test(resolved.id)) return { ...resolved, id: resolved.id.replace(from, to) }
       }
       return resolved
+      },
     },
   }
 }

@@ -1,5 +1,3 @@
-import type { ErrorDefinition } from '../error.ts'
-
 export const buildErrors = {
   TM_BUILD_MISSING: {
     title: 'There is no build to start',
@@ -21,8 +19,16 @@ export const buildErrors = {
     title: 'A page took too long to prerender',
     fix: 'Find what it waits for, cache it, or raise staticPageGenerationTimeout (seconds) in next.config.',
   },
+  TM_STATIC_PARAMS: {
+    title: 'generateStaticParams returned something that cannot be used',
+    fix: 'Return an array of objects whose values are strings, or arrays of strings for catch-all segments.',
+  },
+  TM_STATIC_PARAMS_EMPTY: {
+    title: 'generateStaticParams returned no params',
+    fix: 'With cacheComponents, return at least one set, so that the page can be checked at build.',
+  },
   TM_BUILD_UNSTABLE: {
     title: 'A prerendered component reads a value that differs each time',
     fix: "Await connection() before it, move it into a 'use cache' function, or into a client component's effect.",
   },
-} as const satisfies Record<string, ErrorDefinition>
+} as const

@@ -1,5 +1,3 @@
-import type { ErrorDefinition } from '../error.ts'
-
 export const clientErrors = {
   TM_CLIENT_HOOK_ON_SERVER: {
     title: 'A hook of next/navigation was called in a server component',
@@ -25,4 +23,4 @@ export const clientErrors = {
     title: 'What useSearchParams returns was changed',
     fix: 'Make a copy with new URLSearchParams(searchParams), change it, and navigate to it with the router.',
   },
-} as const satisfies Record<string, ErrorDefinition>
+} as const

@@ -1,5 +1,3 @@
-import type { ErrorDefinition } from '../error.ts'
-
 export const configErrors = {
   TM_CONFIG_NO_APP: {
     title: 'There is no app folder',
@@ -13,4 +11,4 @@ export const configErrors = {
     title: 'The configuration holds a value that cannot be used',
     fix: 'Correct the option named above in next.config.',
   },
-} as const satisfies Record<string, ErrorDefinition>
+} as const

@@ -1,5 +1,3 @@
-import type { ErrorDefinition } from '../error.ts'
-
 export const requestErrors = {
   TM_OUTSIDE_REQUEST: {
     title: 'A function of the request was called outside of a request.',
@@ -69,4 +67,4 @@ export const requestErrors = {
     title: 'fetch() asked for what the segment option `fetchCache` refuses.',
     fix: 'Change the `cache` option of this fetch, or `fetchCache` of the route.',
   },
-} as const satisfies Record<string, ErrorDefinition>
+} as const

@@ -12,9 +12,14 @@ function filesOf(folder: FolderNode): string[] {
   return rendered.flatMap((name) => folder.files[name] ?? [])
 }
 
+/** Code whose exports (`alt`, `size`, `generateImageMetadata`) the head names. */
+function metadataModules(folder: FolderNode): string[] {
+  return folder.metadata.filter(({ source, type }) => source === 'code' && !['sitemap', 'robots', 'manifest'].includes(type)).map(({ file }) => file)
+}
+
 /** Every module file of the tree, parents first. */
 export function treeFiles(tree: SlotTree): string[] {
-  return [...filesOf(tree.folder), ...Object.values(tree.slots).flatMap(treeFiles)]
+  return [...filesOf(tree.folder), ...metadataModules(tree.folder), ...Object.values(tree.slots).flatMap(treeFiles)]
 }
 
 /** Imports what is not there yet. Synchronous once all of it is: a final prerender pass must meet no I/O of ours. */

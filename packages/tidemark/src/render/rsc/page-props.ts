@@ -8,14 +8,15 @@ export interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[]>>
 }
 
-/** A query as pages see it: repeated keys are arrays. A record without a prototype, so `__proto__` is a key like any other. */
+/** A query as pages see it: repeated keys are arrays. `__proto__` becomes a key like any other. */
 export function parseSearch(search: string): Record<string, string | string[]> {
   const record = Object.create(null) as Record<string, string | string[]>
   for (const [key, value] of new URLSearchParams(search)) {
     const before = record[key]
     record[key] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
   }
-  return record
+  // Flight takes only objects with a prototype; a spread defines keys, it never sets the prototype.
+  return { ...record }
 }
 
 /**
@@ -49,6 +50,13 @@ class ReadOnce<T> extends Promise<T> {
   }
 }
 
+/** Told apart from a promise of the application's by a mark that every copy of this module knows. */
+const SEARCH_PARAMS: unique symbol = Symbol.for('tidemark.search-params')
+
+export function isSearchParams(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && SEARCH_PARAMS in value
+}
+
 /** What an access has to wait for: nothing, or a promise that never settles. */
 function hold(what: string): Promise<never> | undefined {
   const read = markDynamic(what)
@@ -58,7 +66,10 @@ function hold(what: string): Promise<never> | undefined {
 export function pageProps(input: PayloadInput): PageProps {
   const cache = new Map<string, Promise<Params>>()
   return {
-    searchParams: ReadOnce.create(parseSearch(input.search), () => hold('searchParams')),
+    searchParams: Object.assign(
+      ReadOnce.create(parseSearch(input.search), () => hold('searchParams')),
+      { [SEARCH_PARAMS]: true },
+    ),
     paramsFor(names) {
       const key = [...names].join('/')
       const cached = cache.get(key)
@@ -69,7 +80,7 @@ export function pageProps(input: PayloadInput): PageProps {
         if (value !== undefined) visible[name] = value
       }
       const unknown = [...names].some((name) => input.unknownParams.has(name))
-      const promise = unknown ? ReadOnce.create(visible, () => hold('params')) : Promise.resolve(visible)
+      const promise = unknown ? ReadOnce.create(visible, () => hold('params')) : Promise.resolve({ ...visible })
       cache.set(key, promise)
       return promise
     },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Payload } from '../../client/payload.ts'
 import type { SlotTree } from '../../routes/types.ts'
 import type { PayloadInput } from '../types.ts'
-import { Head } from './head.tsx'
+import { Head, Viewport } from './head.tsx'
 import { ensureModules, moduleOf, treeFiles } from './modules.ts'
 import { pageProps } from './page-props.ts'
 import { buildSlots } from './slots.tsx'
@@ -24,21 +24,22 @@ export async function treeModules(tree: SlotTree): Promise<Array<Readonly<Record
 
 /** The model that Flight carries: see client/payload.ts. */
 export async function createPayload(input: PayloadInput): Promise<Payload> {
-  if (!input.full) return { ...frame(input), tree: { id: '/', segment: '', slots: {} }, slots: {}, head: null }
+  if (!input.full) return { ...frame(input), tree: { id: '/', segment: '', slots: {} }, slots: {}, head: null, viewport: null }
   const waiting = ensureModules(treeFiles(input.tree))
   if (waiting) await waiting
   const props = pageProps(input)
   const slots: Record<string, ReactNode> = {}
   const tree = buildSlots(input, props, slots)
-  return { ...frame(input), tree, slots, head: <Head input={input} props={props} /> }
+  return { ...frame(input), tree, slots, head: <Head input={input} props={props} />, viewport: <Viewport input={input} props={props} /> }
 }
 
-function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head'> {
+function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head' | 'viewport'> {
   return {
     build: input.build,
     href: input.href,
     route: input.route,
-    params: input.params as Payload['params'],
+    // Flight takes only objects with a prototype.
+    params: { ...input.params } as Payload['params'],
     stale: input.stale,
     ...(input.action ? { action: input.action } : {}),
     ...(input.formState === undefined ? {} : { formState: input.formState }),

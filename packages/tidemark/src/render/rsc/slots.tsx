@@ -1,17 +1,17 @@
 import { Suspense, type ComponentType, type ReactNode } from 'react'
 import { ErrorBoundary, HttpBoundary } from '../../client/boundaries.tsx'
 import { BuiltinHttpPage } from '../../client/builtin.tsx'
+import { HeadOutlet } from '../../client/head-outlet.tsx'
 import type { SlotNode } from '../../client/payload.ts'
 import { Slot } from '../../client/slot.tsx'
 import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
 import type { HttpFallback, PayloadInput } from '../types.ts'
+import { fallbackFile, fallbackFolder } from './fallback.ts'
 import { componentOf, moduleOf } from './modules.ts'
 import type { PageProps } from './page-props.ts'
 
 type Slots = Record<string, ReactNode>
 type ErrorFallback = ComponentType<{ error: Error & { digest?: string }; reset: () => void }>
-
-const httpFiles = { 404: 'not-found', 403: 'forbidden', 401: 'unauthorized' } as const
 
 /** Where the walk stands: what the nodes below inherit. */
 interface Walk {
@@ -20,33 +20,20 @@ interface Walk {
   readonly slots: Slots
   /** Set where an interrupt's UI stands instead of what threw. */
   readonly fallbackAt: FolderNode | null
+  /** The folder whose layout has `<html>`: what it shows as children begins with the page's metadata. */
+  readonly documentFolder: FolderNode
 }
 
 /** Fills `slots` with one element per node of the tree and returns the tree of ids. */
 export function buildSlots(input: PayloadInput, props: PageProps, slots: Slots): SlotNode {
-  const walk: Walk = { input, props, slots, fallbackAt: input.fallback ? fallbackFolder(input.tree, input.fallback) : null }
+  const walk: Walk = { input, props, slots, fallbackAt: input.fallback ? fallbackFolder(input.tree, input.fallback) : null, documentFolder: documentFolder(input.tree) }
   return addNode(walk, input.tree, { id: '', names: new Set(), parent: null, slot: 'children' })
 }
 
-/** The folders from the leaf up that can show the interrupt; the root always can, with the built-in page. */
-function fallbackFolder(tree: SlotTree, { status, level }: HttpFallback): FolderNode {
-  const chain: FolderNode[] = []
-  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) chain.push(at.folder)
-  const able = chain.filter((folder, index) => index === 0 || handles(folder, status)).reverse()
-  return able[Math.min(level, able.length - 1)] as FolderNode
-}
-
-/** How many folders could show an interrupt of this page: the attempts worth making. */
-export function fallbackLevels(tree: SlotTree, status: HttpFallback['status']): number {
-  let count = 1
-  for (let at: SlotTree | undefined = tree.slots['children']; at; at = at.slots['children']) if (handles(at.folder, status)) count++
-  return count
-}
-
-/** `unauthorized()` is shown by `forbidden` where only that file stands, as the specification's wording has it. */
-function handles(folder: FolderNode, status: HttpFallback['status']): string | undefined {
-  const own = folder.files[httpFiles[status]]
-  return own ?? (status === 401 ? folder.files.forbidden : undefined)
+/** The first on the way with a layout; the root's own where there is none. */
+function documentFolder(tree: SlotTree): FolderNode {
+  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) if (at.folder.files.layout) return at.folder
+  return tree.folder
 }
 
 interface Place {
@@ -68,7 +55,7 @@ function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
     children[name] = addNode(walk, below, { id: name === 'children' ? id : `${id}/@${name}`, names, parent: folder, slot: name })
   }
   if (tree.leaf && !stopped) children['children'] = addLeaf(walk, tree, { id, names, parent: folder, slot: 'children' })
-  walk.slots[id] = wrap(place, <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={Object.keys(children)} />)
+  walk.slots[id] = wrap(walk, place, <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={Object.keys(children)} />)
   return { id, segment: segmentText(folder.segment, walk.input.params), slots: children }
 }
 
@@ -77,6 +64,7 @@ function addLeaf(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   const file = tree.folder.files[tree.leaf === 'page' ? 'page' : 'default'] as string
   const Page = componentOf<{ params: unknown; searchParams: unknown }>(file)
   walk.slots[id] = wrap(
+    walk,
     place,
     <>
       {moduleOf(file).css}
@@ -89,7 +77,7 @@ function addLeaf(walk: Walk, tree: SlotTree, place: Place): SlotNode {
 function addFallback(walk: Walk, folder: FolderNode, parentId: string): SlotNode {
   const { status } = walk.input.fallback as HttpFallback
   const id = `${parentId}/$${status}`
-  const file = handles(folder, status)
+  const file = fallbackFile(folder, status)
   const Page = file ? componentOf<object>(file) : null
   walk.slots[id] = (
     <>
@@ -98,6 +86,7 @@ function addFallback(walk: Walk, folder: FolderNode, parentId: string): SlotNode
       <meta name="robots" content="noindex" />
     </>
   )
+  if (folder === walk.documentFolder) walk.slots[id] = withHead(walk.slots[id])
   return { id, segment: '__PAGE__', slots: {} }
 }
 
@@ -116,7 +105,7 @@ function FolderContent({ folder, params, slots }: { folder: FolderNode; params: 
 }
 
 /** What the parent's files put around each of its children: template > error > loading > not-found. */
-function wrap({ parent, slot }: Place, content: ReactNode): ReactNode {
+function wrap(walk: Walk, { parent, slot }: Place, content: ReactNode): ReactNode {
   if (!parent) return content
   const { files } = parent
   let wrapped = content
@@ -133,7 +122,16 @@ function wrap({ parent, slot }: Place, content: ReactNode): ReactNode {
     )
   }
   if (files.template) wrapped = <WithCss file={files.template}>{wrapped}</WithCss>
-  return wrapped
+  return parent === walk.documentFolder && slot === 'children' ? withHead(wrapped) : wrapped
+}
+
+function withHead(content: ReactNode): ReactNode {
+  return (
+    <>
+      <HeadOutlet />
+      {content}
+    </>
+  )
 }
 
 function httpElements(folder: FolderNode): { notFound?: ReactNode; forbidden?: ReactNode; unauthorized?: ReactNode } | null {

@@ -11,8 +11,10 @@ import { App } from '../../client/app.tsx'
 import type { Payload } from '../../client/payload.ts'
 import type { HtmlOptions, HtmlPrerender, HtmlStream, SsrBundle } from '../types.ts'
 
+let preloaded: Promise<unknown> | null = null
+
 export async function preload(): Promise<void> {
-  await Promise.all(Object.values(clientReferences).map((load) => load()))
+  await (preloaded ??= Promise.all(Object.values(clientReferences).map((load) => load())))
 }
 
 export function clientEntry(): string {

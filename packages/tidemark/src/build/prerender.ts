@@ -1,0 +1,118 @@
+import { TidemarkError, isTidemarkError } from '../errors/error.ts'
+import { expandStaticParams } from '../render/static-params.ts'
+import { encodePage } from '../render/stored-page.ts'
+import { createRequestScope } from '../request/request-scope.ts'
+import { runInScope, type DynamicAccess } from '../request/scope.ts'
+import { fillPattern } from '../routes/pattern.ts'
+import type { Match, PageRoute, Params, RouteTable } from '../routes/types.ts'
+import { finishPage } from '../server/finish-page.ts'
+import { makePage } from '../server/make-page.ts'
+import type { PagePlan } from '../server/manifest.ts'
+import type { PageFile } from '../server/page-files.ts'
+import { pageKey } from '../server/pages.ts'
+import type { Runtime } from '../server/runtime.ts'
+import { segmentConfig } from '../server/segment-config.ts'
+
+/** One finished page, for the file that seeds a server's cache, and for the table at the end of the build. */
+export interface BuiltPage extends PageFile {
+  readonly pattern: string
+  readonly kind: 'static' | 'shell'
+  readonly dynamic: readonly DynamicAccess[]
+}
+
+export interface PrerenderResult {
+  readonly pages: readonly BuiltPage[]
+  readonly plans: Readonly<Record<string, PagePlan>>
+  /** By pattern: why each request renders it. */
+  readonly dynamic: Readonly<Record<string, readonly DynamicAccess[]>>
+}
+
+/** Makes every page that can be made ahead. Throws for the first that fails. */
+export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () => number): Promise<PrerenderResult> {
+  const pages: BuiltPage[] = []
+  const plans: Record<string, PagePlan> = {}
+  const dynamic: Record<string, readonly DynamicAccess[]> = {}
+
+  async function make(match: Match<PageRoute>, pathname: string, unknownParams?: ReadonlySet<string>): Promise<boolean> {
+    const created = now()
+    const outcome = await makePage(runtime, { match, pathname, ...(unknownParams ? { unknownParams } : {}) }).catch((cause: unknown) => {
+      throw named(cause, match.route, pathname)
+    })
+    if (outcome.kind === 'dynamic') {
+      dynamic[match.route.pattern] = outcome.dynamic
+      return false
+    }
+    const { stored, lifetime, tags } = finishPage(runtime, match, outcome.page)
+    pages.push({
+      pattern: match.route.pattern,
+      pathname,
+      key: pageKey(runtime.buildId, pathname),
+      kind: stored.postponed === null ? 'static' : 'shell',
+      lifetime,
+      tags: [...tags],
+      created,
+      body: encodePage(stored),
+      dynamic: outcome.page.dynamic,
+    })
+    return true
+  }
+
+  async function plan(route: PageRoute): Promise<PagePlan> {
+    const { rsc } = await runtime.bundles()
+    const modules = await rsc.treeModules(route.tree)
+    const segment = segmentConfig(modules)
+    const base = { dynamicParams: segment.dynamicParams, onDemand: false, fallback: false }
+    if (route.paramNames.length === 0) {
+      const made = await make({ route, params: {} }, route.pattern)
+      return { ...base, kind: made ? 'static' : 'dynamic', paths: null }
+    }
+    const sets = await listParams(runtime, route, modules)
+    const complete = (sets ?? []).filter((params) => route.paramNames.every((name) => params[name] !== undefined || isOptional(route, name)))
+    if (sets && sets.length === 0 && runtime.config.cacheComponents) {
+      throw new TidemarkError('TM_STATIC_PARAMS_EMPTY', {
+        message: `Route "${route.pattern}": When using Cache Components, all \`generateStaticParams\` functions must return at least one result.`,
+      })
+    }
+    const paths: string[] = []
+    let made = 0
+    for (const params of complete) {
+      const pathname = fillPattern(route.pattern, params)
+      if (await make({ route, params }, pathname)) made++
+      paths.push(pathname)
+    }
+    const fallback = runtime.config.cacheComponents && segment.dynamicParams && (await makeShell(route, sets !== null))
+    const onDemand = sets !== null || segment.dynamic === 'force-static'
+    const kind = made > 0 || fallback || (onDemand && dynamic[route.pattern] === undefined) ? 'static' : 'dynamic'
+    return { ...base, kind, paths, onDemand, fallback }
+  }
+
+  /** With listed params the shell for others may turn out empty: those paths are then made whole when first visited. */
+  async function makeShell(route: PageRoute, mayFail: boolean): Promise<boolean> {
+    try {
+      return await make({ route, params: {} }, route.pattern, new Set(route.paramNames))
+    } catch (error) {
+      if (mayFail && isTidemarkError(error, 'TM_BUILD_BLOCKING')) return false
+      throw error
+    }
+  }
+
+  for (const route of table.routes) {
+    if (route.kind === 'page' && route.interceptedFrom === undefined) plans[route.pattern] = await plan(route)
+  }
+  return { pages, plans, dynamic }
+}
+
+async function listParams(runtime: Runtime, route: PageRoute, modules: ReadonlyArray<Readonly<Record<string, unknown>>>): Promise<Params[] | null> {
+  const scope = createRequestScope({ phase: 'params', route: route.pattern, pathname: route.pattern, config: runtime.config, request: null })
+  return runInScope(scope, () => expandStaticParams(modules, route.pattern))
+}
+
+function isOptional(route: PageRoute, name: string): boolean {
+  return route.pattern.includes(`[[...${name}]]`)
+}
+
+function named(cause: unknown, route: PageRoute, pathname: string): TidemarkError {
+  if (isTidemarkError(cause)) return cause
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return new TidemarkError('TM_BUILD_PRERENDER', { message: `Error occurred prerendering page "${pathname}" (${route.file}): ${message}`, cause })
+}

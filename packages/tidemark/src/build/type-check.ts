@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { TidemarkConfig } from '../config/types.ts'
+import { TidemarkError } from '../errors/error.ts'
+
+/** The application's own TypeScript over its own tsconfig, in a process of its own. Rejects with its report when there are type errors. */
+export async function checkTypes(config: TidemarkConfig): Promise<void> {
+  const tsconfig = path.join(config.root, config.typescript.tsconfigPath)
+  if (config.typescript.ignoreBuildErrors || !existsSync(tsconfig)) return
+  const compiler = findCompiler(config.root)
+  if (!compiler) return
+  const child = spawn(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', tsconfig], { cwd: config.root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let report = ''
+  child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code !== 0) throw new TidemarkError('TM_BUILD_TYPES', { message: report.trim().split('\n').slice(0, 20).join('\n') })
+}
+
+function findCompiler(root: string): string | null {
+  try {
+    const manifest = createRequire(path.join(root, 'package.json')).resolve('typescript/package.json')
+    const file = path.join(path.dirname(manifest), 'bin/tsc')
+    return existsSync(file) ? file : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,22 @@
+export const directiveErrors = {
+  TM_CACHE_DISABLED: {
+    title: "'use cache' is used without cacheComponents",
+    fix: 'Set `cacheComponents: true` in next.config, or remove the directive.',
+  },
+  TM_CACHE_DIRECTIVE: {
+    title: "A 'use cache' directive is not what it was meant to be",
+    fix: "Write 'use cache', 'use cache: remote' or 'use cache: private' as the first statement of a file or an async function.",
+  },
+  TM_CACHE_KIND: {
+    title: "A kind of 'use cache' has no handler",
+    fix: 'Add a module for the kind to `cacheHandlers` in next.config, or use a built-in kind.',
+  },
+  TM_CACHE_SYNC: {
+    title: "A function with 'use cache' is not async",
+    fix: 'Make it async: its value may come from the cache, and that takes time.',
+  },
+  TM_CACHE_ARGUMENT: {
+    title: 'A cached function was called with something that would arrive changed',
+    fix: 'Pass plain data: for a URL its `href`.',
+  },
+} as const

@@ -1,0 +1,20 @@
+import type { FolderNode, SlotTree } from '../../routes/types.ts'
+import type { HttpFallback } from '../types.ts'
+
+const files = { 404: 'not-found', 403: 'forbidden', 401: 'unauthorized' } as const
+
+/** `unauthorized()` is shown by `forbidden` where only that file stands, as the specification has it. */
+export function fallbackFile(folder: FolderNode, status: HttpFallback['status']): string | undefined {
+  return folder.files[files[status]] ?? (status === 401 ? folder.files.forbidden : undefined)
+}
+
+/**
+ * The folder whose UI stands in for what threw: of those from the leaf up that
+ * can show it, the one at the level. The root always can, with the built-in page.
+ */
+export function fallbackFolder(tree: SlotTree, { status, level }: HttpFallback): FolderNode {
+  const chain: FolderNode[] = []
+  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) chain.push(at.folder)
+  const able = chain.filter((folder, index) => index === 0 || fallbackFile(folder, status)).reverse()
+  return able[Math.min(level, able.length - 1)] as FolderNode
+}

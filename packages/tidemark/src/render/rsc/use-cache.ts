@@ -1,0 +1,158 @@
+import { replyKey } from '../../cache/key.ts'
+import { theCache } from '../../cache/instance.ts'
+import type { Entry } from '../../cache/entry.ts'
+import type { Filling } from '../../cache/filling.ts'
+import { whyHole } from '../../lifetime/thresholds.ts'
+import { currentScope, outerRequest, type RequestScope, type Scope } from '../../request/scope.ts'
+import { encodeArguments, type EncodedArguments } from './cache/arguments.ts'
+import { dependOn } from './cache/depend.ts'
+import { decodeResult } from './cache/result.ts'
+import { runCached, type CachedFunction, type CachedMeta } from './cache/run.ts'
+
+export { captured } from './cache/arguments.ts'
+
+const CACHED: unique symbol = Symbol.for('tidemark.cached')
+
+/**
+ * What the compiler puts around a function that says `'use cache'`. Its result
+ * is kept as Flight bytes; a call gets the value those bytes stand for.
+ */
+export function cached(run: CachedFunction, meta: CachedMeta): CachedFunction {
+  async function call(...args: unknown[]): Promise<unknown> {
+    const scope = currentScope() ?? null
+    const encoded = await encodeArguments(meta, args)
+    const key = await replyKey(identityOf(meta), encoded.reply)
+    return memoised(scope, key, encoded, () => read({ run, meta, key, encoded, scope }))
+  }
+  // React names components by their function in stacks and tools.
+  Object.defineProperty(call, 'name', { value: run.name || meta.name })
+  Object.defineProperty(call, CACHED, {
+    value: { key: async (args: unknown[]) => replyKey(identityOf(meta), (await encodeArguments(meta, args)).reply) },
+  })
+  return call
+}
+
+/** In dev a module that is evaluated anew has changed, or something it imports has. */
+const evaluations = ((globalThis as Record<symbol, unknown>)[Symbol.for('tidemark.evaluations')] ??= new WeakMap<CachedMeta, number>()) as WeakMap<CachedMeta, number>
+let lastEvaluation = 0
+
+function identityOf(meta: CachedMeta): string {
+  if (meta.code) return `${meta.kind}\n${meta.id}\n${meta.code}`
+  const evaluation = evaluations.get(meta) ?? nextEvaluation()
+  evaluations.set(meta, evaluation)
+  return `${meta.kind}\n${meta.id}\n${evaluation}`
+}
+
+function nextEvaluation(): number {
+  const registry = globalThis as Record<symbol, unknown>
+  const name = Symbol.for('tidemark.last-evaluation')
+  lastEvaluation = ((registry[name] as number | undefined) ?? 0) + 1
+  registry[name] = lastEvaluation
+  return lastEvaluation
+}
+
+/** Two calls alike in one render give the same object; unless something opaque was passed, which may differ. */
+function memoised(scope: Scope | null, key: string, encoded: EncodedArguments, make: () => Promise<unknown>): Promise<unknown> {
+  if (!scope || encoded.opaque || (scope.kind === 'request' && scope.phase !== 'render')) return make()
+  const memo = `use-cache:${key}`
+  const known = scope.memo.get(memo) as Promise<unknown> | undefined
+  if (known) return known
+  const made = make()
+  scope.memo.set(memo, made)
+  return made
+}
+
+interface Call {
+  readonly run: CachedFunction
+  readonly meta: CachedMeta
+  readonly key: string
+  readonly encoded: EncodedArguments
+  readonly scope: Scope | null
+}
+
+async function read(call: Call): Promise<unknown> {
+  const { key, encoded, scope, meta } = call
+  const cache = theCache(meta.kind)
+  const request = outerRequest(scope)
+  if (meta.kind === 'private' || request?.draft || bypasses(request, key)) return fill(call, request)
+  const implicit = request?.implicitTags ?? []
+  const consumerIsKept = scope?.kind === 'cache' || request?.prerender != null
+  const found = await cache.read(key, {
+    implicit,
+    fresh: consumerIsKept,
+    ...(request ? { request, pending: request.invalidated.tags } : {}),
+  })
+  if (found.kind === 'miss') return fill(call, request, found.old)
+  if (found.kind === 'stale') {
+    cache.refresh(key, '', runCached(call.run, meta, encoded, scope), { label: meta.id, implicit, hints: found.entry.tags })
+  }
+  return use(call, found.entry, () => decodeResult(bytesOf(found.entry), encoded))
+}
+
+/** A hard reload in dev asks for everything anew, once. */
+function bypasses(request: RequestScope | null, key: string): boolean {
+  if (!request?.request || !request.memo.get('dev-no-cache')) return false
+  const memo = `refilled:${key}`
+  if (request.memo.has(memo)) return false
+  request.memo.set(memo, true)
+  return true
+}
+
+function fill(call: Call, request: RequestScope | null, old?: Entry): Promise<unknown> {
+  const { meta, key, encoded, scope, run } = call
+  const alone = meta.kind === 'private' || request?.draft === true
+  const filling = theCache(meta.kind).fill(key, '', runCached(run, meta, encoded, scope), {
+    label: meta.id,
+    implicit: request?.implicitTags ?? [],
+    ...(old ? { hints: old.tags } : {}),
+    ...(request ? { pending: request.invalidated.tags } : {}),
+    ...(alone ? { store: false, join: false } : {}),
+  })
+  const prerender = request?.prerender
+  if (prerender) track(prerender.pending, filling.entry)
+  if (meta.kind === 'private' && prerender) return new Promise(() => undefined)
+  return filled(call, filling)
+}
+
+/** While prerendering the whole must be there first: its lifetime decides whether it may be shown at all. */
+async function filled(call: Call, filling: Filling): Promise<unknown> {
+  const whole = filling.entry.then((entry) => entry as Entry)
+  whole.catch(() => undefined)
+  const waits = call.scope?.kind === 'cache' || outerRequest(call.scope)?.prerender
+  if (waits) {
+    const entry = await whole
+    return use(call, entry, () => decodeResult(bytesOf(entry), call.encoded))
+  }
+  void whole.then(
+    (entry) => dependOn(call.scope, entry),
+    () => undefined,
+  )
+  try {
+    return await decodeResult(filling.bytes(), call.encoded)
+  } catch (error) {
+    // What the function itself threw says more than what Flight made of it.
+    await whole
+    throw error
+  }
+}
+
+/** A short-lived entry is no part of a shell: it is shown at the request. */
+function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<unknown> {
+  const { scope } = call
+  if (scope?.kind === 'request' && scope.prerender?.mode === 'shell' && whyHole(entry)) {
+    scope.prerender.dynamic.push({ what: `"use cache" ${call.meta.name} with a short ${whyHole(entry) as string}`, stack: '' })
+    return new Promise(() => undefined)
+  }
+  dependOn(scope, entry)
+  return decode()
+}
+
+async function* bytesOf(entry: Entry): AsyncGenerator<Uint8Array> {
+  yield entry.body
+}
+
+function track(pending: Set<Promise<unknown>>, work: Promise<unknown>): void {
+  const tracked = work.catch(() => undefined)
+  pending.add(tracked)
+  void tracked.then(() => pending.delete(tracked))
+}

@@ -1,0 +1,40 @@
+import type { Lifetime } from '../lifetime/lifetime.ts'
+import { staleSeconds } from '../lifetime/thresholds.ts'
+import { STALE_MARK } from '../render/page-context.ts'
+import type { PrerenderedPage } from '../render/prerender.ts'
+import type { StoredPage } from '../render/stored-page.ts'
+import { splitTail, wholeDocument } from '../render/whole-document.ts'
+import { implicitTags } from '../routes/implicit-tags.ts'
+import type { Match, PageRoute } from '../routes/types.ts'
+import { pageLifetime } from './pages.ts'
+import type { Runtime } from './runtime.ts'
+
+export interface FinishedPage {
+  readonly stored: StoredPage
+  readonly lifetime: Lifetime
+  readonly tags: ReadonlySet<string>
+}
+
+/** Completes a prerender with what is known only after it: its lifetime, its tags, the Flight inside the HTML. */
+export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: PrerenderedPage): FinishedPage {
+  const { config } = runtime
+  const lifetime = pageLifetime(page, { stale: config.staleTimes.static, revalidate: Infinity, expire: Infinity })
+  const stale = staleSeconds(page.scope.output.lifetime, config.staleTimes.static)
+  const flight = withStale(page.flight, stale)
+  const whole = page.postponed === null
+  const html = whole && page.location === null ? wholeDocument(page.html, flight) : splitTail(page.html).content
+  return {
+    stored: { status: page.status, location: page.location, html, flight, postponed: page.postponed, headers: [] },
+    lifetime: { ...lifetime, stale },
+    tags: new Set([...page.scope.output.tags, ...implicitTags(match.route, page.scope.pathname)]),
+  }
+}
+
+/** Flight names the page's stale time, which only the finished page has: a mark holds its place. */
+function withStale(flight: Uint8Array, stale: number): Uint8Array {
+  const mark = `"stale":${STALE_MARK}`
+  const bytes = Buffer.from(flight.buffer, flight.byteOffset, flight.byteLength)
+  const at = bytes.indexOf(mark)
+  if (at < 0) return flight
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(`"stale":${stale}`), bytes.subarray(at + mark.length)])
+}
