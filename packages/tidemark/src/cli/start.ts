@@ -13,5 +13,8 @@ export async function runStart(dir: string, flags: ServeFlags): Promise<void> {
   process.setSourceMapsEnabled(true)
   const began = monotonic()
   const server = await startServer(root, listenAddress(flags, '::'))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void server.stop().then(() => process.exit(0)))
+  }
   printReady(`Ready in ${Math.round(monotonic() - began)} ms: ${colors.cyan(`http://localhost:${server.port}`)}`)
 }

@@ -1,5 +1,4 @@
-import { pipeline, Readable, type Writable } from 'node:stream'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
 
 export type HeaderList = ReadonlyArray<readonly [string, string]>
 
@@ -10,6 +9,8 @@ export interface Answer {
   /** Repeated names are sent repeatedly (`Set-Cookie`). */
   readonly headers: HeaderList
   readonly body: null | string | Uint8Array | ReadableStream<Uint8Array> | PipeBody
+  /** Set for a complete answer that is the same for everybody: until when, in wall milliseconds. */
+  readonly shared?: { readonly staleAt: number; readonly expiresAt: number }
 }
 
 /** A body that is made while it is sent. */
@@ -29,14 +30,6 @@ export function redirectAnswer(status: number, location: string, headers: Header
   return { status, headers: [['location', location], ...headers], body: null }
 }
 
-/** A web Response as an answer; its body is passed on, not read. */
-export function toAnswer(response: Response): Answer {
-  const headers: Array<readonly [string, string]> = []
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') headers.push([name, value])
-  for (const cookie of response.headers.getSetCookie()) headers.push(['set-cookie', cookie])
-  return { status: response.status, statusText: response.statusText, headers, body: response.body }
-}
-
 export function withHeaders(answer: Answer, headers: HeaderList): Answer {
   return headers.length === 0 ? answer : { ...answer, headers: [...answer.headers, ...headers] }
 }
@@ -48,37 +41,4 @@ export function withDefaults(answer: Answer, headers: HeaderList): Answer {
     answer,
     headers.filter(([name]) => !present.has(name.toLowerCase())),
   )
-}
-
-/** Resolves when the answer is sent or the client is gone. A body that fails midway destroys the connection: half an answer must not look whole. */
-export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer): Promise<void> {
-  return new Promise((resolve) => {
-    res.once('close', resolve)
-    const { body } = answer
-    const bytes = typeof body === 'string' ? Buffer.from(body) : body instanceof Uint8Array ? body : null
-    const flat = answer.headers.flatMap(([name, value]) => [name, value])
-    if (bytes) flat.push('content-length', String(bytes.byteLength))
-    res.writeHead(answer.status, answer.statusText || undefined, flat)
-    if (body === null || bytes || req.method === 'HEAD') {
-      if (body !== null && !bytes) void cancel(body as PipeBody)
-      res.end(req.method === 'HEAD' ? undefined : (bytes ?? undefined))
-      return
-    }
-    if (body instanceof ReadableStream) {
-      pipeline(Readable.fromWeb(body as never), res, (error) => {
-        if (error) res.destroy()
-      })
-      return
-    }
-    const pipe = body as PipeBody
-    res.once('close', () => {
-      if (!res.writableFinished) pipe.abort(new Error('The client closed the connection'))
-    })
-    pipe.pipe(res)
-  })
-}
-
-async function cancel(body: Exclude<Answer['body'], null | string | Uint8Array>): Promise<void> {
-  if (body instanceof ReadableStream) await body.cancel().catch(() => undefined)
-  else (body as PipeBody).abort(new Error('HEAD request'))
 }

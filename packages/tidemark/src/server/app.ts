@@ -1,93 +1,112 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { theCache } from '../cache/instance.ts'
 import { PAYLOAD_PREFIX } from '../client/payload.ts'
 import { isTidemarkError } from '../errors/error.ts'
-import { createMatcher } from '../routes/matcher.ts'
-import type { Match, PageRoute, Route, RouteTable } from '../routes/types.ts'
-import { sendAnswer, textAnswer, withDefaults, type Answer } from './answer.ts'
-import { dispatchHandler, dispatchPage, type Dispatch } from './dispatch.ts'
-import { notFoundMatch } from './not-found.ts'
+import { holdsDraftCookie } from '../request/draft-mode.ts'
+import { redirectAnswer, textAnswer, withDefaults, type Answer } from './answer.ts'
+import { disconnectSignal, toRawRequest } from './incoming.ts'
+import { createNormaliser, type NormalRequest } from './normalise.ts'
+import { createAnswerTable } from './prebuilt.ts'
 import type { ServerRequest } from './request.ts'
+import { createRouter } from './router.ts'
 import type { Runtime } from './runtime.ts'
+import { sendAnswer } from './send-answer.ts'
+import { webRequest } from './web-request.ts'
 
 export interface App {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>
-  answer(request: ServerRequest): Promise<Answer>
 }
 
-/** The way of a request behind the adapter: match, then what the route says. */
+/** The way of a request: ready answers by raw URL, else the normaliser, else the router. */
 export function createApp(runtime: Runtime): App {
-  const matchers = new WeakMap<RouteTable, (pathname: string) => Match | null>()
+  const { config } = runtime
+  const normalise = createNormaliser()
+  const router = createRouter(runtime)
+  const table = createAnswerTable({
+    compress: config.compress,
+    etags: config.generateEtags,
+    bypass: holdsDraftCookie,
+    onStale: (path) => void router.refresh(path),
+  })
+  let sequence = 0
 
-  async function match(pathname: string): Promise<Match<Route> | null> {
-    const table = await runtime.routes()
-    const matcher = matchers.get(table) ?? createMatcher(table.routes)
-    matchers.set(table, matcher)
-    return matcher(pathname)
-  }
-
-  async function find(pathname: string): Promise<Match<PageRoute> | null> {
-    const found = await match(pathname)
-    return found?.route.kind === 'page' ? (found as Match<PageRoute>) : null
-  }
-
-  async function answer(request: ServerRequest): Promise<Answer> {
-    const context: Dispatch = {
-      runtime,
-      request,
-      forwarded: { cookies: [], headers: request.headers },
-      href: runtime.config.basePath + request.pathname + request.search,
-      find,
+  /** An invalidation may have reached any of the ready answers: one number tells that there was none. */
+  function serveReady(req: IncomingMessage, res: ServerResponse): boolean {
+    const latest = theCache().tags.sequence
+    if (latest !== sequence) {
+      sequence = latest
+      table.clear()
     }
-    const found = await match(request.pathname)
-    if (found?.route.kind === 'handler' && request.transport === 'document') return dispatchHandler(context, found as Match<never>)
-    if (found?.route.kind === 'page') return dispatchPage(context, found as Match<PageRoute>)
-    return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+    return table.serve(req, res)
   }
 
-  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    let result: Answer
-    try {
-      result = await answer(toRequest(req, res))
-    } catch (error) {
-      result = failure(runtime, error, req.url ?? '')
+  async function answer(normal: NormalRequest, req: IncomingMessage, res: ServerResponse): Promise<Answer> {
+    const request = toServerRequest(normal, req, res, config.basePath)
+    if (!request) return textAnswer(404, 'Not Found')
+    const before = theCache().tags.sequence
+    const result = await router.answer(request)
+    if (result.shared && isPlainGet(request) && result.body instanceof Uint8Array && before === theCache().tags.sequence && router.isShareable(request)) {
+      void table.put(normal.pathname, { ...result, body: result.body, ...result.shared })
     }
-    const extra: Array<readonly [string, string]> = runtime.config.poweredByHeader ? [['x-powered-by', 'Tidemark']] : []
-    await sendAnswer(req, res, withDefaults(result, extra))
+    return result
   }
 
-  return { handle, answer }
+  return {
+    async handle(req, res) {
+      if (!runtime.dev && serveReady(req, res)) return
+      const normalised = normalise(toRawRequest(req))
+      let result: Answer
+      if (normalised.kind === 'redirect') result = redirectAnswer(308, normalised.location)
+      else if (normalised.kind === 'refused') result = textAnswer(normalised.status, normalised.reason)
+      else result = await answer(normalised.request, req, res).catch((error: unknown) => failure(runtime, error, normalised.request.pathname))
+      const powered: Array<readonly [string, string]> = config.poweredByHeader ? [['x-powered-by', 'Tidemark']] : []
+      await sendAnswer(req, res, withDefaults(result, powered), {
+        compress: config.compress,
+        onError: (error) => runtime.report(error, { digest: '', route: '', pathname: req.url ?? '' }),
+      })
+    },
+  }
+}
+
+function isPlainGet({ method, transport, search }: ServerRequest): boolean {
+  return method === 'GET' && transport === 'document' && search === ''
 }
 
 function failure(runtime: Runtime, error: unknown, pathname: string): Answer {
-  if (isTidemarkError(error, 'TM_BODY_TOO_LARGE' as never)) return textAnswer(413, 'Payload Too Large')
-  runtime.report(error, { digest: '', route: '', pathname })
+  if (isTidemarkError(error, 'TM_BODY_TOO_LARGE')) return textAnswer(413, 'Payload Too Large')
+  runtime.report(error, { digest: '', route: pathname, pathname })
   return textAnswer(500, 'Internal Server Error')
 }
 
-function toRequest(req: IncomingMessage, res: ServerResponse): ServerRequest {
-  const url = new URL(req.url ?? '/', 'http://localhost')
-  const controller = new AbortController()
-  res.once('close', () => {
-    if (!res.writableFinished) controller.abort()
-  })
-  const isPayload = url.pathname === PAYLOAD_PREFIX || url.pathname.startsWith(`${PAYLOAD_PREFIX}/`)
-  const headers = new Headers()
-  for (let i = 0; i < req.rawHeaders.length; i += 2) headers.append(req.rawHeaders[i] as string, req.rawHeaders[i + 1] as string)
+/** Null for what lies outside of basePath. */
+function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: ServerResponse, basePath: string): ServerRequest | null {
+  const inside = withoutPrefix(normal.pathname, basePath)
+  if (inside === null) return null
+  const payload = withoutPrefix(inside, PAYLOAD_PREFIX)
+  const pathname = trimSlash(payload ?? inside)
+  const signal = disconnectSignal(res)
   return {
-    method: req.method ?? 'GET',
-    pathname: isPayload ? url.pathname.slice(PAYLOAD_PREFIX.length) || '/' : url.pathname,
-    search: url.search,
-    headers,
-    host: req.headers.host ?? 'localhost',
-    protocol: 'http',
-    transport: isPayload ? 'payload' : 'document',
-    signal: controller.signal,
-    web: () =>
-      new Request(`http://${req.headers.host}${req.url}`, {
-        method: req.method ?? 'GET',
-        headers,
-        signal: controller.signal,
-        ...(req.method === 'GET' || req.method === 'HEAD' ? {} : { body: req as unknown as ReadableStream, duplex: 'half' }),
-      } as RequestInit),
+    method: normal.method,
+    pathname,
+    slash: inside !== '/' && inside.endsWith('/'),
+    search: normal.search,
+    headers: normal.headers,
+    host: normal.host,
+    protocol: normal.protocol,
+    transport: payload === null ? 'document' : 'payload',
+    get signal() {
+      return signal()
+    },
+    web: (limit) => webRequest(normal, req, { signal: signal(), ...(limit === undefined ? {} : { limit }) }),
   }
+}
+
+function withoutPrefix(pathname: string, prefix: string): string | null {
+  if (prefix === '') return pathname
+  if (pathname === prefix) return '/'
+  return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : null
+}
+
+function trimSlash(pathname: string): string {
+  return pathname.length > 1 && pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
 }

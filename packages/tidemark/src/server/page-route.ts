@@ -32,7 +32,11 @@ export async function answerPayload(job: PageJob, fallback: HttpFallback | null 
 export function answerFound(found: FoundPage, job: () => PageJob): Answer {
   const { page } = found
   if (page.location !== null) return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found, job)], body: null }
-  if (page.postponed === null) return { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html }
+  if (page.postponed === null) {
+    const { created, lifetime } = found
+    const shared = { staleAt: created + lifetime.revalidate * 1000, expiresAt: created + lifetime.expire * 1000 }
+    return { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html, shared }
+  }
   const current = job()
   let resumed: { abort(reason?: unknown): void } | null = null
   return {

@@ -17,6 +17,8 @@ import { finishPage } from './finish-page.ts'
 export interface FoundPage {
   readonly page: StoredPage
   readonly lifetime: Lifetime
+  /** Wall milliseconds. */
+  readonly created: number
   /** `HIT`, `STALE` while it is refreshed behind, `MISS` when it was made just now. */
   readonly state: 'HIT' | 'STALE' | 'MISS'
   /** A shell made for any params: what depends on them is a hole. */
@@ -72,7 +74,7 @@ export function pageKey(buildId: string, pathname: string): string {
 }
 
 function toFound(entry: Entry, state: FoundPage['state'], fallback: boolean): FoundPage {
-  return { page: pageOf(entry), lifetime: entry, state, fallback }
+  return { page: pageOf(entry), lifetime: entry, created: entry.created, state, fallback }
 }
 
 const decoded = new WeakMap<Entry, StoredPage>()

@@ -4,7 +4,8 @@ import { parseInterrupt } from '../request/interrupts.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import type { Params } from '../routes/types.ts'
 import { cookieHeaders } from './action-route.ts'
-import { toAnswer, withHeaders, type Answer } from './answer.ts'
+import { withHeaders, type Answer } from './answer.ts'
+import { webAnswer } from './web-answer.ts'
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
 type Method = (typeof methods)[number]
@@ -52,7 +53,7 @@ export async function answerHandler(call: HandlerCall): Promise<Answer> {
         message: `No response is returned from route handler '${call.file}'. Ensure you return a \`Response\` or a \`NextResponse\` in all branches of your handler.`,
       })
     }
-    answer = toAnswer(result)
+    answer = webAnswer(result)
   } catch (error) {
     const interrupt = parseInterrupt(error)
     if (!interrupt) throw error

@@ -1,16 +1,21 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { theCache } from '../cache/instance.ts'
 import { configureDraft } from '../request/draft-mode.ts'
 import { createApp } from './app.ts'
 import { loadBuild } from './load-build.ts'
+import { createNodeServer } from './node-adapter.ts'
 import { openCache } from './open-cache.ts'
 import { seedPages } from './page-files.ts'
 import { runtimeFromBuild } from './runtime-from-build.ts'
 
 export interface RunningServer {
   readonly port: number
+  /** Finishes what is under way; a second call cuts it off. */
+  stop(): Promise<'drained' | 'forced'>
 }
+
+/** Milliseconds. */
+const SYNC_INTERVAL = 200
 
 /** Serves the build found in the application at `root`. */
 export async function startServer(root: string, address: { port: number; host: string }): Promise<RunningServer> {
@@ -19,10 +24,18 @@ export async function startServer(root: string, address: { port: number; host: s
   openCache(config, 'start')
   await seedPages(config.outDir)
   const app = createApp(runtimeFromBuild({ config, manifest, bundles }))
-  const server = createServer((req, res) => void app.handle(req, res))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(address.port, address.host, resolve)
-  })
-  return { port: (server.address() as AddressInfo).port }
+  const http = createNodeServer(app.handle)
+  const { port } = await http.listen(address)
+  // Invalidations by other processes of this machine reach the ready answers within this time.
+  const sync = setInterval(() => void theCache().sync(), SYNC_INTERVAL)
+  sync.unref()
+  return {
+    port,
+    async stop() {
+      clearInterval(sync)
+      const result = await http.stop()
+      await theCache().close()
+      return result
+    },
+  }
 }

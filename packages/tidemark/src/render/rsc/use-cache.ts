@@ -1,11 +1,11 @@
 import { replyKey } from '../../cache/key.ts'
 import { theCache } from '../../cache/instance.ts'
+import { dependOn, isKept, track } from '../../cache/dependencies.ts'
 import type { Entry } from '../../cache/entry.ts'
 import type { Filling } from '../../cache/filling.ts'
 import { whyHole } from '../../lifetime/thresholds.ts'
 import { currentScope, outerRequest, type RequestScope, type Scope } from '../../request/scope.ts'
 import { encodeArguments, type EncodedArguments } from './cache/arguments.ts'
-import { dependOn } from './cache/depend.ts'
 import { decodeResult } from './cache/result.ts'
 import { runCached, type CachedFunction, type CachedMeta } from './cache/run.ts'
 
@@ -76,10 +76,9 @@ async function read(call: Call): Promise<unknown> {
   const request = outerRequest(scope)
   if (meta.kind === 'private' || request?.draft || bypasses(request, key)) return fill(call, request)
   const implicit = request?.implicitTags ?? []
-  const consumerIsKept = scope?.kind === 'cache' || request?.prerender != null
   const found = await cache.read(key, {
     implicit,
-    fresh: consumerIsKept,
+    fresh: isKept(scope, request),
     ...(request ? { request, pending: request.invalidated.tags } : {}),
   })
   if (found.kind === 'miss') return fill(call, request, found.old)
@@ -108,9 +107,8 @@ function fill(call: Call, request: RequestScope | null, old?: Entry): Promise<un
     ...(request ? { pending: request.invalidated.tags } : {}),
     ...(alone ? { store: false, join: false } : {}),
   })
-  const prerender = request?.prerender
-  if (prerender) track(prerender.pending, filling.entry)
-  if (meta.kind === 'private' && prerender) return new Promise(() => undefined)
+  track(request, filling.entry)
+  if (meta.kind === 'private' && request?.prerender) return new Promise(() => undefined)
   return filled(call, filling)
 }
 
@@ -118,8 +116,7 @@ function fill(call: Call, request: RequestScope | null, old?: Entry): Promise<un
 async function filled(call: Call, filling: Filling): Promise<unknown> {
   const whole = filling.entry.then((entry) => entry as Entry)
   whole.catch(() => undefined)
-  const waits = call.scope?.kind === 'cache' || outerRequest(call.scope)?.prerender
-  if (waits) {
+  if (isKept(call.scope, outerRequest(call.scope))) {
     const entry = await whole
     return use(call, entry, () => decodeResult(bytesOf(entry), call.encoded))
   }
@@ -149,10 +146,4 @@ function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<
 
 async function* bytesOf(entry: Entry): AsyncGenerator<Uint8Array> {
   yield entry.body
-}
-
-function track(pending: Set<Promise<unknown>>, work: Promise<unknown>): void {
-  const tracked = work.catch(() => undefined)
-  pending.add(tracked)
-  void tracked.then(() => pending.delete(tracked))
 }

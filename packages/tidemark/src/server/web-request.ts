@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http'
+import { bodyStream } from './incoming.ts'
+import type { NormalRequest } from './normalise.ts'
+
+export interface WebRequestOptions {
+  readonly signal: AbortSignal
+  /** Bytes of the body; beyond it reading fails with TM_BODY_TOO_LARGE. Default: no limit. */
+  readonly limit?: number
+}
+
+/** The request as route handlers, server functions and proxy.ts get it. */
+export function webRequest(normal: NormalRequest, req: IncomingMessage, { signal, limit }: WebRequestOptions): Request {
+  const { method, headers, protocol, host, pathname, search } = normal
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(`${protocol}://${host}${pathname}${search}`, {
+    method,
+    headers,
+    signal,
+    ...(hasBody ? { body: bodyStream(req, limit), duplex: 'half' } : {}),
+  } as RequestInit)
+}
