@@ -4,7 +4,10 @@ import { closingLine, countTests } from './test-summary.mjs'
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((one) => ({ status: one })) })
 
 test('tests are counted by how they ended', () => {
-  const counts = countTests({ success: false, testResults: [file('passed', 'passed', 'skipped'), file('failed', 'failed', 'passed', 'todo')] })
+  const counts = countTests({
+    success: false,
+    testResults: [file('passed', 'passed', 'skipped'), file('failed', 'failed', 'passed', 'todo')],
+  })
   expect(closingLine(counts)).toBe('2 passed, 1 failed, 2 skipped')
 })
 
