@@ -1,32 +1,15 @@
 // npm start: from a bare clone to the example in the browser. PORT names the port, 3000 by default.
 import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { finish } from './lib/finish.mjs'
-import { packageDir, root } from './lib/paths.mjs'
-import { run } from './lib/run.mjs'
-import { digest, oncePer } from './lib/stamp.mjs'
+import { cli, ensureStoreBuilt, store } from './lib/store.mjs'
 import { ensureBuilt, ensureInstalled } from './lib/workspace.mjs'
-
-const store = path.join(root, 'examples/store')
-const cli = path.join(packageDir, 'bin/tidemark.js')
 
 await finish(async () => {
   await ensureInstalled()
   await ensureBuilt()
-  await buildStore()
+  await ensureStoreBuilt()
   return serveStore()
 })
-
-async function buildStore() {
-  await oncePer(
-    path.join(store, '.tidemark/.built-from'),
-    () => digest(root, ['package-lock.json', 'packages/tidemark/package.json', 'packages/tidemark/src', 'examples/store']),
-    async () => {
-      const { code } = await run(process.execPath, [cli, 'build'], { cwd: store, inherit: true })
-      if (code !== 0) throw new Error('the store could not be built; what is wrong stands above')
-    },
-  )
-}
 
 /** @returns {Promise<number>} Exit code. */
 function serveStore() {
