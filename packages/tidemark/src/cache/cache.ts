@@ -31,7 +31,7 @@ export interface CacheOptions {
   readonly report?: (error: unknown, label: string) => void
 }
 
-/** Arguments beside key and run. */
+/** What was made elsewhere: everything but what the cache itself knows. */
 export type PutOptions = Omit<Entry, 'key' | 'sequence'>
 
 /**
@@ -90,6 +90,10 @@ export function createCache(options: CacheOptions): Cache {
     deadline: options.deadline ?? 5000,
     fillTimeout: options.fillTimeout ?? 54_000,
     keep,
+    async look(key, { implicit, pending }) {
+      const found = judged(key, await store.get(key, implicit), { ...(implicit ? { implicit } : {}), ...(pending ? { pending } : {}) })
+      return found.kind === 'hit' ? found.entry : null
+    },
   })
 
   function keep({ entry, keep: wanted }: Filled): MaybePromise<void> {
@@ -170,10 +174,11 @@ export function createCache(options: CacheOptions): Cache {
         }),
       )
     },
-    put(key, entry) {
-      if (registry.invalidatedAfter(entry.tags, entry.created)) return false
-      return andThen(store.set(key, encodeEntry({ ...entry, key, sequence: registry.sequence })), () => true)
-    },
+    put: (key, entry) =>
+      andThen(invalidator.sync(), () => {
+        if (registry.invalidatedAfter(entry.tags, entry.created)) return false
+        return andThen(store.set(key, encodeEntry({ ...entry, key, sequence: registry.sequence })), () => true)
+      }),
     delete: (key) => store.delete(key),
     async invalidate(tags, durations) {
       statistics.counters.invalidations += 1

@@ -26,6 +26,11 @@ export interface FillContext {
 /** Makes the value. Null: it turned out that nothing can be shared, and each reader must make its own. */
 export type Run = (context: FillContext) => MaybePromise<Product | null>
 
+/** A value that was there after all. */
+export interface Found {
+  readonly found: Entry
+}
+
 export interface Filled {
   readonly entry: Entry
   readonly keep: boolean
@@ -64,7 +69,7 @@ export class Fill {
   #ended = false
   #wake: { readonly promise: Promise<void>; resolve(): void } | null = null
 
-  constructor(subject: Subject, run: Run) {
+  constructor(subject: Subject, run: (context: FillContext) => MaybePromise<Product | Found | null>) {
     this.subject = subject
     this.result = atRest(() => runOutsideScope(() => this.#run(run)))
     // Readers have their own views of it; without any, a failure is still no unhandled one.
@@ -94,11 +99,15 @@ export class Fill {
     await this.result
   }
 
-  async #run(run: Run): Promise<Filled | null> {
+  async #run(run: (context: FillContext) => MaybePromise<Product | Found | null>): Promise<Filled | null> {
     try {
       const { signal } = this.#abort
       const product = await unlessAborted(run({ signal }), signal)
       if (product === null) return null
+      if ('found' in product) {
+        this.#add(product.found.body)
+        return (this.done = { entry: product.found, keep: false })
+      }
       await this.#gather(product.body)
       const { tags, keep = true, stale, revalidate, expire } = await unlessAborted(product.meta(), signal)
       const { key, label, sequence } = this.subject

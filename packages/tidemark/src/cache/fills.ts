@@ -2,7 +2,7 @@ import { monotonic, now } from '../clock.ts'
 import { isTidemarkError } from '../errors/error.ts'
 import { BoundedMap } from './bounded-map.ts'
 import type { Entry } from './entry.ts'
-import { Fill, type Filled, type Run } from './fill.ts'
+import { Fill, type Filled, type FillContext, type Found, type Product, type Run } from './fill.ts'
 import { joined, joinedIfFresh, leading, type Filling, type Patience } from './filling.ts'
 import type { Statistics } from './statistics.ts'
 import type { MaybePromise } from './store.ts'
@@ -45,10 +45,13 @@ export interface FillTableOptions {
   readonly fillTimeout: number
   /** Stores a result. */
   keep(filled: Filled): MaybePromise<void>
+  /** Looks into the store once more; null when there is nothing to be shown. */
+  look(key: string, options: FillOptions): Promise<Entry | null>
 }
 
-/** Milliseconds for which an ended fill can still be joined: by readers whose look into a remote store began before. */
-const GRACE = 1000
+/** Milliseconds a look into a remote store may take: who looked before a fill ended may come that much after it. */
+const LATE = 1000
+const LATE_CAP = 10_000
 /** Milliseconds for which what could not be shared is not coalesced, so that its readers do not queue. */
 const UNSHARED = 60_000
 const UNSHARED_CAP = 10_000
@@ -57,11 +60,13 @@ const UNSHARED_CAP = 10_000
  * One fill at a time for each key and identity. A reader joins the one under way, unless something
  * was invalidated since it began that it is made of; where that shows only at its end, the reader checks then.
  */
-export function createFillTable({ registry, statistics, deadline, fillTimeout, keep }: FillTableOptions): FillTable {
+export function createFillTable({ registry, statistics, deadline, fillTimeout, keep, look }: FillTableOptions): FillTable {
   const { counters } = statistics
   const slots = new Map<string, Map<string, Fill>>()
   const ending = new Set<Promise<void>>()
   const unshared = new BoundedMap<string, number>(UNSHARED_CAP)
+  /** When fills of a remote store ended. */
+  const ended = new BoundedMap<string, number>(LATE_CAP)
 
   function fill(key: string, identity: string, run: Run, options: FillOptions): Filling {
     if (options.join === false || (unshared.get(key + identity) ?? -Infinity) > monotonic()) return leading(begin(key, null, run, options))
@@ -93,12 +98,21 @@ export function createFillTable({ registry, statistics, deadline, fillTimeout, k
     counters.fills += 1
     const label = options.label ?? ''
     statistics.name(key, label)
-    const started = new Fill({ key, label, sequence: registry.sequence, hints: options.hints ?? [] }, run)
+    const late = identity !== null && monotonic() - (ended.get(key) ?? -Infinity) < LATE
+    const started = new Fill({ key, label, sequence: registry.sequence, hints: options.hints ?? [] }, late ? lookFirst(key, run, options) : run)
     const end = finish(started, options, key + (identity ?? ''))
     if (identity !== null) occupy(key, identity, started, end)
     ending.add(end)
     void end.then(() => ending.delete(end))
     return started
+  }
+
+  /** Its reader may have looked into the store just before the value arrived there. */
+  function lookFirst(key: string, run: Run, options: FillOptions): (context: FillContext) => Promise<Product | Found | null> {
+    return async (context) => {
+      const found = await look(key, options)
+      return found ? { found } : run(context)
+    }
   }
 
   function occupy(key: string, identity: string, started: Fill, end: Promise<void>): void {
@@ -120,7 +134,12 @@ export function createFillTable({ registry, statistics, deadline, fillTimeout, k
     try {
       const filled = await started.result
       if (filled === null) unshared.set(slot, monotonic() + UNSHARED)
-      else if (store && !started.outrun) await withGrace(keep(filled))
+      else if (store && !started.outrun) {
+        const stored = keep(filled)
+        if (!(stored instanceof Promise)) return
+        await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, LATE).unref())])
+        ended.set(started.subject.key, monotonic())
+      }
     } catch {
       // Its readers are told, and nothing of it is kept.
       counters.failed += 1
@@ -132,15 +151,8 @@ export function createFillTable({ registry, statistics, deadline, fillTimeout, k
     isFilling(key, identity) {
       if (identity === undefined) return slots.has(key)
       const current = slots.get(key)?.get(identity)
-      return current !== undefined && !current.overdue
+      return current !== undefined && !current.overdue && current.done === null
     },
     pending: () => [...ending],
   }
-}
-
-/** A local store has it at once; for one elsewhere the slot stays taken until whoever looked too early has come. */
-function withGrace(stored: MaybePromise<void>): Promise<void> | undefined {
-  if (!(stored instanceof Promise)) return undefined
-  stored.catch(() => undefined)
-  return new Promise((resolve) => setTimeout(resolve, GRACE).unref())
 }

@@ -28,7 +28,6 @@ export class Invalidator {
 
   constructor(store: Store) {
     this.#store = store
-    void this.sync()
   }
 
   /** A promise only when there is something to wait for: the first read of a request, in a store elsewhere. */

@@ -11,14 +11,15 @@ export interface TagLog {
  * order of its last invalidation, so what is new since a number is found from the end.
  *
  * @param cap tags remembered; what was invalidated longest ago is forgotten first. Default 100,000.
+ * @param next the number that follows another one, at a wall time in milliseconds. Default: one more.
  */
-export function createTagLog(cap = 100_000): TagLog {
+export function createTagLog(cap = 100_000, next: (last: number, at: number) => number = (last) => last + 1): TagLog {
   const states = new Map<string, TagState>()
   let sequence = 0
   let floor = 0
   return {
     invalidate(tags, durations, at) {
-      sequence += 1
+      sequence = next(sequence, at)
       for (const tag of tags) {
         const state = withEvent(states.get(tag), { sequence, durations, at })
         states.delete(tag)

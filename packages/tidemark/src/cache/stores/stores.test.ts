@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { storeConformance } from '../store.conformance.ts'
+import { customStore } from './custom.ts'
+import { createFakeHandler } from './fake-handler.ts'
 import { openLmdbStore } from './lmdb.ts'
 import { createMemoryStore } from './memory.ts'
 import { tieredStore } from './tiered.ts'
@@ -29,4 +31,9 @@ storeConformance('lmdb', {
 storeConformance('memory in front of lmdb', {
   open: () => tieredStore(createMemoryStore({ maxBytes: 2 * MB }), openLmdbStore({ path: newFolder(), maxBytes: 4 * MB })),
   again: () => tieredStore(createMemoryStore(), openLmdbStore({ path: folder, maxBytes: 4 * MB })),
+})
+
+storeConformance('a handler of an application', {
+  open: () => customStore(createFakeHandler(), 'default'),
+  cannotDelete: 'the interface of Next.js has no delete',
 })
