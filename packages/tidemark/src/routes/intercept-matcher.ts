@@ -23,7 +23,7 @@ export function createInterceptMatcher(routes: readonly Route[]): (pathname: str
     groups.set(route.interceptedFrom, [...(groups.get(route.interceptedFrom) ?? []), route])
   }
   const findOrigin = createFinder([...groups].map(([from, pages]) => ({ pattern: from, value: pageFinder(pages) })))
-  const deepest = Math.max(-1, ...[...groups.keys()].map(depthOf))
+  const deepest = Math.max(-1, ...[...groups.keys()].map((from) => parsePattern(from).length))
 
   return (pathname, fromPathname) => {
     const [segments, from] = [splitPath(pathname), splitPath(fromPathname)]
@@ -41,11 +41,6 @@ export function createInterceptMatcher(routes: readonly Route[]): (pathname: str
 
 function pageFinder(pages: readonly PageRoute[]): Find<PageRoute> {
   return createFinder(pages.map((value) => ({ pattern: value.pattern, value })))
-}
-
-function depthOf(pattern: string): number {
-  const segments = parsePattern(pattern)
-  return segments.some(({ kind }) => kind === 'catch-all' || kind === 'optional-catch-all') ? Infinity : segments.length
 }
 
 function merge(left: Params, entered: Params): Params {
