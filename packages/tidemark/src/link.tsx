@@ -58,6 +58,9 @@ interface ChildProps {
   ref?: Ref<HTMLAnchorElement>
 }
 
+/** Of links clicked one after the other, only the last waits for its page. */
+let clearPending: () => void = () => undefined
+
 /**
  * An `<a>` that shows the page without loading a document. Clicks with a modifier
  * key, `target`, `download` and other origins are left to the browser; without
@@ -122,7 +125,9 @@ export default function Link(props: LinkProps): ReactNode {
     onNavigate?.({ preventDefault: () => (cancelled = true) })
     if (cancelled) return
     transition(() => {
+      clearPending()
       setStatus({ pending: true })
+      clearPending = () => setStatus({ pending: false })
       navigate(target, replace ? 'replace' : 'push', { scroll, ...(transitionTypes ? { transitionTypes } : {}) })
     })
   }

@@ -94,7 +94,9 @@ function start(payload: Payload, decode: DecodePayload, flight: FlightClient): N
         prefetcher.reset()
         setTimeout(() => {
           links.again()
-          for (const callback of [...onInvalidate]) callback()
+          const callbacks = [...onInvalidate]
+          onInvalidate.clear()
+          for (const callback of callbacks) callback()
         }, PREFETCH_PAUSE)
       },
     },

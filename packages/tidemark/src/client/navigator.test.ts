@@ -135,6 +135,16 @@ describe('a navigation', () => {
     expect(log).toEqual(['push /a'])
   })
 
+  test('that is overtaken while its page still streams in leaves nothing in the cache', async () => {
+    answers['/a'] = () => flight(payload('/a', { stale: 60 }))
+    answers['/b'] = () => flight(payload('/b'))
+    navigator.open(url('/a'), PUSH)
+    await shown.at(-1)
+    await visit('/b')
+    await visit('/a')
+    expect(requests.filter((request) => request.endsWith('/a'))).toHaveLength(2)
+  })
+
   test('follows a redirect of the payload in the address bar', async () => {
     answers['/old'] = () => Object.defineProperties(flight(payload('/new')), { redirected: { value: true }, url: { value: 'http://h/_tidemark/page/new' } })
     expect((await visit('/old')).url.pathname).toBe('/new')

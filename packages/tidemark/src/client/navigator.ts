@@ -141,7 +141,10 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
     // A refresh that got no answer changes nothing on the screen.
     if (typeof fetched === 'string') return visit.fresh && visit.key === current.key ? stay() : leave(visit)
     if (fetched.page.payload.build !== build) return leave(visit)
-    cache.set(pageKey(fetched.url), fetched.page)
+    const key = pageKey(fetched.url)
+    cache.set(key, fetched.page)
+    // Overtaken before it was on the screen: its stream is cut off, what is held of it has holes.
+    visit.abort.signal.addEventListener('abort', () => cache.delete(key))
     return toView({ ...visit, url: fetched.url }, fetched.page)
   }
 
