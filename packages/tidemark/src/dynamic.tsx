@@ -1,26 +1,7 @@
-import * as React from 'react'
-import type { ComponentType, ReactElement, ReactNode } from 'react'
-import { TidemarkError } from './errors/error.ts'
+import type { ComponentType } from 'react'
+import { createDynamic, dynamicOptions, type DynamicOptions, type Loader } from './client/dynamic.tsx'
 
-export type LoaderComponent<P = object> = Promise<ComponentType<P> | { default: ComponentType<P> }>
-export type Loader<P = object> = (() => LoaderComponent<P>) | LoaderComponent<P>
-
-/** What the component shown meanwhile receives. */
-export interface DynamicOptionsLoadingProps {
-  readonly error?: Error | null
-  readonly isLoading?: boolean
-  readonly pastDelay?: boolean
-  readonly retry?: () => void
-  readonly timedOut?: boolean
-}
-
-export interface DynamicOptions<P = object> {
-  readonly loader?: Loader<P>
-  /** Shown until the component is there. Default nothing. */
-  readonly loading?: (props: DynamicOptionsLoadingProps) => ReactNode
-  /** False leaves the component out of the server's HTML; only in client components. Default true. */
-  readonly ssr?: boolean
-}
+export type { DynamicOptions, DynamicOptionsLoadingProps, Loader, LoaderComponent } from './client/dynamic.tsx'
 
 /**
  * A component whose code is loaded when it is first rendered.
@@ -29,44 +10,5 @@ export interface DynamicOptions<P = object> {
  * @example const Map = dynamic(() => import('./map'), { ssr: false, loading: () => <p>Loading…</p> })
  */
 export default function dynamic<P = object>(source: Loader<P> | DynamicOptions<P>, options: DynamicOptions<P> = {}): ComponentType<P> {
-  const isLoader = typeof source === 'function' || source instanceof Promise
-  const { loader, loading: Loading, ssr = true } = isLoader ? { ...options, loader: source } : { ...source, ...options }
-  // Server components have a React without state.
-  if (!ssr && !('useState' in React)) throw new TidemarkError('TM_DYNAMIC_SSR')
-  const Lazy = React.lazy(async () => toModule(await (typeof loader === 'function' ? loader() : loader))) as unknown as ComponentType<
-    P & object
-  >
-
-  function Dynamic(props: P & object): ReactElement {
-    const shown = ssr || isInBrowser()
-    const fallback = Loading ? <Loading isLoading pastDelay error={null} /> : null
-    if (!shown) return <>{fallback}</>
-    // Without a fallback of its own it belongs to the boundary around it, which may have one.
-    if (ssr && !Loading) return <Lazy {...props} />
-    return (
-      <React.Suspense fallback={fallback}>
-        <Lazy {...props} />
-      </React.Suspense>
-    )
-  }
-  Dynamic.displayName = 'Dynamic'
-  return Dynamic as ComponentType<P>
-}
-
-/** False on the server and while its HTML is taken over, so that both render the same. */
-function isInBrowser(): boolean {
-  return React.useSyncExternalStore(
-    subscribe,
-    () => true,
-    () => false,
-  )
-}
-
-function subscribe(): () => void {
-  return () => undefined
-}
-
-function toModule<P>(loaded: ComponentType<P> | { default: ComponentType<P> } | undefined): { default: ComponentType<P> } {
-  const isModule = typeof loaded === 'object' && loaded !== null && 'default' in loaded
-  return isModule ? (loaded as { default: ComponentType<P> }) : { default: loaded as ComponentType<P> }
+  return createDynamic(dynamicOptions(source, options))
 }
