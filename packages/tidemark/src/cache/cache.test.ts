@@ -234,12 +234,14 @@ test('a fill does not see the context of the reader that caused it', async () =>
   const storage = new AsyncLocalStorage<string>()
   const cache = setup()
   let seen: string | undefined = 'unset'
-  await storage.run('request', () =>
-    cache.fill('k', '', async () => {
-      await tick()
-      seen = storage.getStore()
-      return { body: Buffer.from(''), meta: () => life }
-    }).entry,
+  await storage.run(
+    'request',
+    () =>
+      cache.fill('k', '', async () => {
+        await tick()
+        seen = storage.getStore()
+        return { body: Buffer.from(''), meta: () => life }
+      }).entry,
   )
   expect(seen).toBeUndefined()
 })

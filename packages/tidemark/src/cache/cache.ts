@@ -4,7 +4,7 @@ import { resolveProfiles } from '../lifetime/profiles.ts'
 import { decodeEntry, encodeEntry, type Entry } from './entry.ts'
 import type { Filled, Run } from './fill.ts'
 import type { Filling } from './filling.ts'
-import { createFillTable, type FillOptions } from './fills.ts'
+import { createFillTable, type FillOptions, type FillRequest } from './fills.ts'
 import { Invalidator, type PastInvalidation } from './invalidator.ts'
 import { createRefresher, type RefresherOptions } from './refresher.ts'
 import { createStatistics, type Statistics } from './statistics.ts'
@@ -12,7 +12,7 @@ import { andThen, type MaybePromise, type Store } from './store.ts'
 import type { TagRegistry } from './tag-registry.ts'
 import type { Durations } from './tag-state.ts'
 import { hold, judge, type Held, type ReadOptions, type ReadResult } from './verdict.ts'
-import { warn } from './warn.ts'
+import { complain, warn } from './warn.ts'
 
 export interface CacheOptions {
   readonly store: Store
@@ -76,7 +76,7 @@ export interface Cache {
 const NO_OPTIONS: ReadOptions = {}
 
 export function createCache(options: CacheOptions): Cache {
-  const { store, maxEntryBytes = 32 * 1024 * 1024, detailed = false, report = reportToConsole } = options
+  const { store, maxEntryBytes = 32 * 1024 * 1024, detailed = false, report = reportRefresh } = options
   const profiles = options.profiles ?? resolveProfiles({}, { staticStale: 300, expireTime: 31_536_000 })
   const statistics = createStatistics({ detailed })
   const invalidator = new Invalidator(store)
@@ -123,7 +123,7 @@ export function createCache(options: CacheOptions): Cache {
   function judged(key: string, bytes: Uint8Array | undefined, read: ReadOptions): ReadResult {
     if (bytes === undefined) return { kind: 'miss', why: { reason: 'absent' } }
     const found = held(key, bytes)
-    return found === null ? { kind: 'miss', why: { reason: 'corrupt' } } : judge(found, registry, now(), read)
+    return found === null ? { kind: 'miss', why: { reason: 'corrupt' } } : judge(found, { registry, time: now() }, read)
   }
 
   function counted(key: string, result: ReadResult): ReadResult {
@@ -144,11 +144,12 @@ export function createCache(options: CacheOptions): Cache {
     )
   }
 
-  async function refreshNow(key: string, identity: string, run: Run, fill: FillOptions): Promise<void> {
-    const found = judged(key, await store.reload?.(key), { ...(fill.implicit ? { implicit: fill.implicit } : {}) })
+  async function refreshNow(request: FillRequest): Promise<void> {
+    const { key, options: fill } = request
+    const found = judged(key, await store.reload?.(key), fill.implicit ? { implicit: fill.implicit } : NO_OPTIONS)
     if (found.kind === 'hit') return
     statistics.counters.refreshes += 1
-    await fills.fill(key, identity, run, fill).entry
+    await fills.fill(request).entry
   }
 
   return {
@@ -164,12 +165,14 @@ export function createCache(options: CacheOptions): Cache {
       const bytes = store.get(key, read.implicit)
       return bytes instanceof Promise ? undefined : judged(key, bytes, read)
     },
-    fill: (key, identity, run, fill = {}) => fills.fill(key, identity, run, fill),
-    refresh(key, identity, run, fill = {}) {
+    fill: (...call) => fills.fill(requestOf(call)),
+    refresh(...call) {
+      const request = requestOf(call)
+      const { key, identity } = request
       if (fills.isFilling(key, identity)) return
       refresher.request(key + identity, () =>
-        refreshNow(key, identity, run, fill).catch((error: unknown) => {
-          report(error, fill.label ?? key)
+        refreshNow(request).catch((error: unknown) => {
+          report(error, request.options.label ?? key)
           throw error
         }),
       )
@@ -198,6 +201,10 @@ export function createCache(options: CacheOptions): Cache {
   }
 }
 
-function reportToConsole(error: unknown, label: string): void {
-  console.error(`Refreshing ${label} failed; the old value is still served.`, error)
+function requestOf([key, identity, run, options = {}]: [string, string, Run, (FillOptions | undefined)?]): FillRequest {
+  return { key, identity, run, options }
+}
+
+function reportRefresh(error: unknown, label: string): void {
+  complain(`Refreshing ${label} failed; the old value is still served.`, error)
 }

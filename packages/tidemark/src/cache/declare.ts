@@ -15,7 +15,9 @@ export function declareLifetime(profile: unknown): void {
   const scope = cacheScope('cacheLife()', 'TM_CACHE_LIFE_SCOPE')
   const given = typeof profile === 'string' ? namedProfile(profile, scope) : checked(scope, profile)
   if (scope.explicit !== null) {
-    warnOnce(`cacheLife() was called more than once in a run of ${scope.name}; the shortest time given for each of stale, revalidate and expire holds.`)
+    warnOnce(
+      `cacheLife() was called more than once in a run of ${scope.name}; the shortest time given for each of stale, revalidate and expire holds.`,
+    )
   }
   scope.explicit = addExplicit(scope.explicit, given)
 }
@@ -44,7 +46,9 @@ function cacheScope(what: string, code: ErrorCode): CacheScope {
     throw misuse(scope, 'TM_CACHE_COMPONENTS_OFF', { message: `\`${what}\` is only available with the \`cacheComponents\` config.` })
   }
   const route = request ? `Route "${request.route}": ` : ''
-  throw misuse(scope, code, { message: `${route}\`${what}\` can only be called inside a \`"use cache"\` or \`"use cache: private"\` function.` })
+  throw misuse(scope, code, {
+    message: `${route}\`${what}\` can only be called inside a \`"use cache"\` or \`"use cache: private"\` function.`,
+  })
 }
 
 function namedProfile(name: string, scope: CacheScope): Partial<Lifetime> {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { now } from '../clock.ts'
+import { deferred, type Deferred } from '../deferred.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
 import { runOutsideScope } from '../request/scope.ts'
 import type { Entry } from './entry.ts'
@@ -24,7 +25,7 @@ export interface FillContext {
 }
 
 /** Makes the value. Null: it turned out that nothing can be shared, and each reader must make its own. */
-export type Run = (context: FillContext) => MaybePromise<Product | null>
+export type Run = (context: FillContext) => MaybePromise<Product | Found | null>
 
 /** A value that was there after all. */
 export interface Found {
@@ -67,9 +68,9 @@ export class Fill {
   readonly #abort = new AbortController()
   readonly #chunks: Uint8Array[] = []
   #ended = false
-  #wake: { readonly promise: Promise<void>; resolve(): void } | null = null
+  #wake: Deferred<void> | null = null
 
-  constructor(subject: Subject, run: (context: FillContext) => MaybePromise<Product | Found | null>) {
+  constructor(subject: Subject, run: Run) {
     this.subject = subject
     this.result = atRest(() => runOutsideScope(() => this.#run(run)))
     // Readers have their own views of it; without any, a failure is still no unhandled one.
@@ -99,7 +100,7 @@ export class Fill {
     await this.result
   }
 
-  async #run(run: (context: FillContext) => MaybePromise<Product | Found | null>): Promise<Filled | null> {
+  async #run(run: Run): Promise<Filled | null> {
     try {
       const { signal } = this.#abort
       const product = await unlessAborted(run({ signal }), signal)
@@ -144,11 +145,7 @@ export class Fill {
   }
 
   #news(): Promise<void> {
-    if (this.#wake === null) {
-      let resolve = (): void => undefined
-      const promise = new Promise<void>((settle) => (resolve = settle))
-      this.#wake = { promise, resolve }
-    }
+    this.#wake ??= deferred()
     return this.#wake.promise
   }
 

@@ -2,7 +2,7 @@ import { monotonic, now } from '../clock.ts'
 import { isTidemarkError } from '../errors/error.ts'
 import { BoundedMap } from './bounded-map.ts'
 import type { Entry } from './entry.ts'
-import { Fill, type Filled, type FillContext, type Found, type Product, type Run } from './fill.ts'
+import { Fill, type Filled, type Run } from './fill.ts'
 import { joined, joinedIfFresh, leading, type Filling, type Patience } from './filling.ts'
 import type { Statistics } from './statistics.ts'
 import type { MaybePromise } from './store.ts'
@@ -28,8 +28,16 @@ export interface FillOptions {
   readonly fallback?: Entry
 }
 
+export interface FillRequest {
+  readonly key: string
+  /** Fills of one key with different identities never meet. */
+  readonly identity: string
+  readonly run: Run
+  readonly options: FillOptions
+}
+
 export interface FillTable {
-  fill(key: string, identity: string, run: Run, options: FillOptions): Filling
+  fill(request: FillRequest): Filling
   /** Whether a fill of the key is under way: of this identity, or of any. */
   isFilling(key: string, identity?: string): boolean
   /** Settles, never rejects, when what is under way now has ended and is stored. */
@@ -63,22 +71,23 @@ const UNSHARED_CAP = 10_000
 export function createFillTable({ registry, statistics, deadline, fillTimeout, keep, look }: FillTableOptions): FillTable {
   const { counters } = statistics
   const slots = new Map<string, Map<string, Fill>>()
-  const ending = new Set<Promise<void>>()
+  const ending = new Map<Fill, Promise<void>>()
   const unshared = new BoundedMap<string, number>(UNSHARED_CAP)
   /** When fills of a remote store ended. */
   const ended = new BoundedMap<string, number>(LATE_CAP)
 
-  function fill(key: string, identity: string, run: Run, options: FillOptions): Filling {
-    if (options.join === false || (unshared.get(key + identity) ?? -Infinity) > monotonic()) return leading(begin(key, null, run, options))
+  function fill(request: FillRequest): Filling {
+    const { key, identity, options } = request
+    if (options.join === false || (unshared.get(key + identity) ?? -Infinity) > monotonic()) return leading(begin(request))
     const current = slots.get(key)?.get(identity)
     const relation = current === undefined ? 'unrelated' : relationTo(current, options)
-    if (current === undefined || relation === 'unrelated') return leading(begin(key, identity, run, options))
+    if (current === undefined || relation === 'unrelated') return leading(beginShared(request))
     counters.joined += 1
     const patience: Patience = { deadline, fallback: options.fallback, onTimeout: () => void (counters.timeouts += 1) }
     if (relation === 'same') return joined(current, patience)
     return joinedIfFresh(current, patience, {
       isFresh: (entry) => registry.judge([...entry.tags, ...(options.implicit ?? [])], entry.sequence, now()).kind !== 'expired',
-      again: () => fill(key, identity, run, options),
+      again: () => fill(request),
     })
   }
 
@@ -94,37 +103,40 @@ export function createFillTable({ registry, statistics, deadline, fillTimeout, k
     return made ? 'same' : 'unsure'
   }
 
-  function begin(key: string, identity: string | null, run: Run, options: FillOptions): Fill {
+  function begin({ key, identity, run, options }: FillRequest): Fill {
     counters.fills += 1
     const label = options.label ?? ''
     statistics.name(key, label)
-    const late = identity !== null && monotonic() - (ended.get(key) ?? -Infinity) < LATE
-    const started = new Fill({ key, label, sequence: registry.sequence, hints: options.hints ?? [] }, late ? lookFirst(key, run, options) : run)
-    const end = finish(started, options, key + (identity ?? ''))
-    if (identity !== null) occupy(key, identity, started, end)
-    ending.add(end)
-    void end.then(() => ending.delete(end))
+    const started = new Fill({ key, label, sequence: registry.sequence, hints: options.hints ?? [] }, run)
+    const end = finish(started, options, key + identity)
+    ending.set(started, end)
+    void end.then(() => ending.delete(started))
     return started
   }
 
-  /** Its reader may have looked into the store just before the value arrived there. */
-  function lookFirst(key: string, run: Run, options: FillOptions): (context: FillContext) => Promise<Product | Found | null> {
-    return async (context) => {
-      const found = await look(key, options)
-      return found ? { found } : run(context)
-    }
-  }
-
-  function occupy(key: string, identity: string, started: Fill, end: Promise<void>): void {
+  /** The same, for others to join. */
+  function beginShared(request: FillRequest): Fill {
+    const { key, identity } = request
+    const started = begin(monotonic() - (ended.get(key) ?? -Infinity) < LATE ? lookFirst(request) : request)
     const slot = slots.get(key) ?? new Map<string, Fill>()
     slots.set(key, slot)
     const before = slot.get(identity)
     if (before) before.successor = started
     slot.set(identity, started)
-    void end.then(() => {
+    void ending.get(started)?.then(() => {
       if (slot.get(identity) === started) slot.delete(identity)
       if (slot.size === 0 && slots.get(key) === slot) slots.delete(key)
     })
+    return started
+  }
+
+  /** Its reader may have looked into the store just before the value arrived there. */
+  function lookFirst(request: FillRequest): FillRequest {
+    const run: Run = async (context) => {
+      const found = await look(request.key, request.options)
+      return found ? { found } : request.run(context)
+    }
+    return { ...request, run }
   }
 
   async function finish(started: Fill, { store = true }: FillOptions, slot: string): Promise<void> {
@@ -153,6 +165,6 @@ export function createFillTable({ registry, statistics, deadline, fillTimeout, k
       const current = slots.get(key)?.get(identity)
       return current !== undefined && !current.overdue && current.done === null
     },
-    pending: () => [...ending],
+    pending: () => [...ending.values()],
   }
 }

@@ -5,8 +5,10 @@ import { createMemoryStore } from './stores/memory.ts'
 const BUILT_IN = ''
 
 /** The rsc and the ssr bundle each hold a copy of this module, hence the registry symbol. */
-const caches: Map<string, Cache> = ((globalThis as Record<symbol, unknown>)[Symbol.for('tidemark.caches')] ??=
-  new Map<string, Cache>()) as Map<string, Cache>
+const caches: Map<string, Cache> = ((globalThis as Record<symbol, unknown>)[Symbol.for('tidemark.caches')] ??= new Map<
+  string,
+  Cache
+>()) as Map<string, Cache>
 
 /**
  * Makes a cache the process-wide one, or the one of a kind: `default` and `remote` are those of

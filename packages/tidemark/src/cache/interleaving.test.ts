@@ -22,7 +22,7 @@ function createScheduler(seed: number): { gate(): Promise<void>; random(below: n
     gate: () => new Promise((resolve) => gates.push(resolve)),
     async run() {
       for (;;) {
-        for (let turn = 0; turn < 30; turn++) await null
+        for (let turn = 0; turn < 30; turn++) await Promise.resolve()
         if (gates.length === 0) {
           await new Promise((resolve) => setImmediate(resolve))
           if (gates.length === 0) return
@@ -35,12 +35,14 @@ function createScheduler(seed: number): { gate(): Promise<void>; random(below: n
 
 /** A store elsewhere: every answer takes a while, in both directions. */
 function remote(store: Store, gate: () => Promise<void>): Store {
-  const slow = <A extends unknown[], R>(call: (...args: A) => R) => async (...args: A): Promise<Awaited<R>> => {
-    await gate()
-    const result = await call(...args)
-    await gate()
-    return result
-  }
+  const slow =
+    <A extends unknown[], R>(call: (...args: A) => R) =>
+    async (...args: A): Promise<Awaited<R>> => {
+      await gate()
+      const result = await call(...args)
+      await gate()
+      return result
+    }
   return {
     name: 'remote',
     get: slow(store.get),

@@ -44,7 +44,12 @@ const distinct: ReadonlyArray<readonly [string, unknown]> = [
   ['length prefix forged', 's1:a'],
   ['a symbol', Symbol.for('a')],
   ['another symbol', Symbol.for('b')],
-  ['an instance', new (class Point { x = 1 })()],
+  [
+    'an instance',
+    new (class Point {
+      x = 1
+    })(),
+  ],
   ['a plain one', { x: 1 }],
 ]
 

@@ -117,8 +117,7 @@ function writeObject(value: object, sink: Sink, parents: readonly object[]): voi
 }
 
 function writeBytes(value: ArrayBuffer | ArrayBufferView, sink: Sink): void {
-  const bytes =
-    value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+  const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
   sink.write(`B${text(value.constructor.name)}${bytes.length}:`)
   sink.write(bytes)
 }

@@ -182,7 +182,9 @@ test('updateTag and refresh are for server functions', () => {
     /^updateTag can only be called from within a Server Action\./,
   )
   for (const phase of ['handler', 'render'] as const) {
-    expect(messageOf(() => runInScope(requestScope(phase), () => api.refresh()))).toMatch(/^refresh can only be called from within a Server Action\./)
+    expect(messageOf(() => runInScope(requestScope(phase), () => api.refresh()))).toMatch(
+      /^refresh can only be called from within a Server Action\./,
+    )
   }
   const scope = requestScope('action')
   runInScope(scope, () => api.refresh())

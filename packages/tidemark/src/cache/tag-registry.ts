@@ -109,7 +109,7 @@ export class TagRegistry {
 
   /** Tags with their last invalidation, latest first. For inspection. */
   *latest(): Iterable<TagChange> {
-    for (const [tag, state] of [...this.#states].reverse()) yield { tag, state }
+    for (const [tag, state] of [...this.#states].toReversed()) yield { tag, state }
   }
 
   #forget(): void {

@@ -42,23 +42,19 @@ test('a later and shorter window ends the earlier one', () => {
 })
 
 test('the state is never kinder than the events one by one, and stays small', () => {
-  const durations = fc.oneof(
-    fc.constant(null),
-    fc.constant({}),
-    fc.record({ expire: fc.integer({ min: 0, max: 40 }) }),
-  )
+  const durations = fc.oneof(fc.constant(null), fc.constant({}), fc.record({ expire: fc.integer({ min: 0, max: 40 }) }))
   const event = fc.tuple(durations, fc.integer({ min: 0, max: 10_000 }))
   fc.assert(
     fc.property(fc.array(event, { minLength: 1, maxLength: 30 }), fc.nat(30), fc.nat(100_000), (events, sequence, later) => {
       let at = 0
       let state: TagState | undefined
       const single: TagState[] = []
-      events.forEach(([given, wait], index) => {
+      for (const [index, [given, wait]] of events.entries()) {
         at += wait
         const one = { sequence: index + 1, durations: given, at }
         state = withEvent(state, one)
         single.push(withEvent(undefined, one))
-      })
+      }
       const rank = { fresh: 0, stale: 1, expired: 2 }
       const expected = Math.max(...single.map((one) => rank[judgeTag(one, sequence, at + later)]))
       const actual = rank[judgeTag(state!, sequence, at + later)]

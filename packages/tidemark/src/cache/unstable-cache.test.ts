@@ -141,6 +141,8 @@ test('a prerender waits for its fill, and never builds a stale value in', async 
 
 test('revalidate of 0 or less is refused, with what is meant instead', () => {
   for (const revalidate of [0, -1, Number.NaN, '5' as never]) {
-    expect(() => unstable_cache(async () => 1, [], { revalidate })).toThrow(/can not be passed to unstable_cache\(\), must be "false" or "> 0"/)
+    expect(() => unstable_cache(async () => 1, [], { revalidate })).toThrow(
+      /can not be passed to unstable_cache\(\), must be "false" or "> 0"/,
+    )
   }
 })

@@ -50,13 +50,19 @@ export function cacheFunction<F extends AsyncFunction>(run: F, keyParts: readonl
       ...(request ? { implicit: request.implicitTags, pending: request.invalidated.tags, request } : {}),
     }
     const reading = isBypassed(request)
-      ? cache.fill(through.key, '', fill, { ...fillOptions(through, { kind: 'miss', why: { reason: 'absent' } }), join: false, store: !request?.draft }).entry
+      ? cache.fill(through.key, '', fill, {
+          ...fillOptions(through, { kind: 'miss', why: { reason: 'absent' } }),
+          join: false,
+          store: !request?.draft,
+        }).entry
       : readThrough(cache, through)
     if (reading instanceof Promise) track(request, reading)
     const entry = await reading
     if (entry) dependOn(scope, entry)
     if (made) return made.value
-    return entry ? deserializeValue(entry.body) : runInScope(innerScope(name, scope), () => (run as unknown as (...args: unknown[]) => Promise<unknown>)(...args))
+    return entry
+      ? deserializeValue(entry.body)
+      : runInScope(innerScope(name, scope), () => (run as unknown as (...args: unknown[]) => Promise<unknown>)(...args))
   }
 
   Object.defineProperty(cached, CACHED, { value: { key: async (args: readonly unknown[]) => keyFor(args) } })

@@ -36,12 +36,19 @@ export function hold(entry: Entry): Held {
   return { entry, hit: { kind: 'hit', entry }, checked: entry.sequence }
 }
 
-/** What a reader may do with an entry, at `time` in wall milliseconds. */
-export function judge(held: Held, registry: TagRegistry, time: number, options: ReadOptions): ReadResult {
+/** What an entry is judged by. */
+export interface Circumstances {
+  readonly registry: TagRegistry
+  /** Wall milliseconds. */
+  readonly time: number
+}
+
+/** What a reader may do with an entry. */
+export function judge(held: Held, { registry, time }: Circumstances, options: ReadOptions): ReadResult {
   const { entry } = held
   const age = time - entry.created
   if (age >= entry.expire * 1000) return { kind: 'miss', why: { reason: 'expired' }, old: entry }
-  const byTags = registry.sequence > entry.sequence ? judgeTags(held, registry, time, options.implicit) : FRESH
+  const byTags = registry.sequence > entry.sequence ? judgeTags(held, { registry, time }, options.implicit) : FRESH
   if (byTags.kind === 'expired') return { kind: 'miss', why: whyTag(byTags.tag), old: entry }
   if (options.pending !== undefined && options.pending.size > 0) {
     const tag = ownInvalidation(entry, options)
@@ -54,7 +61,7 @@ export function judge(held: Held, registry: TagRegistry, time: number, options: 
   return options.fresh === true ? { kind: 'miss', why, old: entry } : { kind: 'stale', entry, why }
 }
 
-function judgeTags(held: Held, registry: TagRegistry, time: number, implicit: readonly string[] = []): Verdict {
+function judgeTags(held: Held, { registry, time }: Circumstances, implicit: readonly string[] = []): Verdict {
   const { tags, sequence } = held.entry
   let verdict: Verdict = FRESH
   if (held.checked < registry.sequence) {

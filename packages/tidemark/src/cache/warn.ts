@@ -1,7 +1,9 @@
 const CAP = 1000
 const said = new Set<string>()
 
+/** To the person at the terminal, as Next.js words and sends its warnings. */
 export function warn(message: string): void {
+  // oxlint-disable-next-line no-console
   console.warn(message)
 }
 
@@ -9,5 +11,10 @@ export function warn(message: string): void {
 export function warnOnce(message: string): void {
   if (said.has(message) || said.size >= CAP) return
   said.add(message)
-  console.warn(message)
+  warn(message)
+}
+
+export function complain(message: string, error: unknown): void {
+  // oxlint-disable-next-line no-console
+  console.error(message, error)
 }

@@ -165,7 +165,15 @@ test('durations are read and written', () => {
     30, 900, 3600, 86_400, 1_209_600, 31_536_000, 5400, 0.25, 5,
   ])
   expect([0, 1, 60, 900, 100, 3600, 86_400, 31_536_000, Infinity].map(formatDuration)).toEqual([
-    '0s', '1s', '1m', '15m', '≈2m', '1h', '1d', '1y', 'never',
+    '0s',
+    '1s',
+    '1m',
+    '15m',
+    '≈2m',
+    '1h',
+    '1d',
+    '1y',
+    'never',
   ])
   for (const text of ['', 'hour', '1', '1 fortnight', '-1h']) expect(errorOf(() => parseDuration(text)).code).toBe('TM_DURATION')
   expect(errorOf(() => parseDuration(-1)).code).toBe('TM_DURATION')

@@ -86,7 +86,12 @@ test('durations reach the handler as Next.js gives them', async () => {
   await cache.invalidate(['a'], {})
   await cache.invalidate(['a'], { expire: 0 })
   await cache.invalidate(['a'], { expire: 31_536_000 })
-  expect(handler.calls).toEqual(['updateTags(a b)', 'updateTags(a, {})', 'updateTags(a, {"expire":0})', 'updateTags(a, {"expire":31536000})'])
+  expect(handler.calls).toEqual([
+    'updateTags(a b)',
+    'updateTags(a, {})',
+    'updateTags(a, {"expire":0})',
+    'updateTags(a, {"expire":31536000})',
+  ])
 })
 
 test('a handler that throws costs a warning and a miss, never the page', async () => {

@@ -26,14 +26,14 @@ export function createLmdbTags({ root, tags, news, meta }: LmdbTables, cap = 100
     invalidate(names, durations, at) {
       const sequence = (meta.get('sequence') ?? 0) + 1
       meta.put('sequence', sequence)
-      names.forEach((tag, index) => {
+      for (const [index, tag] of names.entries()) {
         const name = rowKey(tag)
         const row = tags.get(name) as Row | undefined
         if (row) news.remove([row[4], row[5]])
         const state = withEvent(row && stateOf(row), { sequence, durations, at })
         tags.put(name, [tag, state.expired, state.stale, state.at, sequence, index] satisfies Row)
         news.put([sequence, index], name)
-      })
+      }
       trim()
       return sequence
     },
