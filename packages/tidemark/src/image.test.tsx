@@ -143,6 +143,6 @@ test('other props reach the element and those of the component do not', () => {
     <Image src="/p.png" width={1} height={1} alt="a" className="k" data-x="1" fetchPriority="high" quality={75} unoptimized />,
   )
   expect(markup).toBe(
-    '<img alt="a" data-x="1" fetchPriority="high" loading="lazy" width="1" height="1" decoding="async" class="k" src="/p.png" data-nimg="1"/>',
+    '<img data-nimg="1" alt="a" data-x="1" fetchPriority="high" loading="lazy" width="1" height="1" decoding="async" class="k" src="/p.png"/>',
   )
 })

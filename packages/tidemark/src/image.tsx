@@ -26,7 +26,7 @@ function Image(image: ImageProps): ReactElement {
   // Nobody would make the alternative text visible again, so it is not hidden.
   const { props, preload, fill } = prepareImage(image, imageConfig, { hideAlt: false, placeholder: false })
   if (preload) preloadImage(props)
-  return <img {...props} data-nimg={fill ? 'fill' : '1'} />
+  return <img data-nimg={fill ? 'fill' : '1'} {...props} />
 }
 
 /**

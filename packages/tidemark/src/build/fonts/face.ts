@@ -48,21 +48,21 @@ const formats: Readonly<Record<string, { readonly format: string; readonly type:
   '.eot': { format: 'embedded-opentype', type: 'application/vnd.ms-fontobject' },
 }
 
+/** Where a minifier unquotes a name that begins with one of these, browsers take the word for the generic family. */
+const reserved = /^(?:serif|sans-serif|cursive|fantasy|monospace|math|emoji|fangsong|inherit|initial|unset|revert|default)$/i
+
 /** Makes the style sheet and the object of a font. `folder` is where the sheet will lie. */
 export function buildFont(font: FontDescription, folder: string): BuiltFont {
+  const fallbackName = `${font.family}${reserved.test(font.family) ? '-' : ' '}Fallback`
   const fallbackRule =
     font.system && font.metrics
       ? block('@font-face', [
-          ['font-family', quote(`${font.family} Fallback`)],
+          ['font-family', quote(fallbackName)],
           ['src', `local(${quote(font.system)})`],
           ...Object.entries(fallbackDescriptors(font.metrics, font.system)),
         ])
       : null
-  const families = [
-    quote(font.family),
-    ...(fallbackRule ? [quote(`${font.family} Fallback`)] : []),
-    ...font.fallback.map(checkedFamily),
-  ].join(', ')
+  const families = [quote(font.family), ...(fallbackRule ? [quote(fallbackName)] : []), ...font.fallback.map(checkedFamily)].join(', ')
   const shown = [
     ...(font.weight ? [['font-weight', font.weight] as const] : []),
     ...(font.style ? [['font-style', font.style] as const] : []),

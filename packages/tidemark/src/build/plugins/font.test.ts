@@ -103,12 +103,12 @@ function google(asked: string[]): typeof fetch {
 test('a local font becomes classes, a face and a face of the fallback fitted to it', async () => {
   const { exports, css, files } = await compile(`
     import localFont from 'next/font/local'
-    export const serif = localFont({ src: './fonts/a b.woff2', variable: '--font-serif' })
+    export const book = localFont({ src: './fonts/a b.woff2', variable: '--font-serif' })
   `)
-  const { className, variable, style, files: preloaded } = exports['serif']!
-  expect(style).toEqual({ fontFamily: "'serif', 'serif Fallback'" })
-  expect(css).toContain(`.${className} {\n  font-family: 'serif', 'serif Fallback';`)
-  expect(css).toContain(`.${variable} {\n  --font-serif: 'serif', 'serif Fallback';`)
+  const { className, variable, style, files: preloaded } = exports['book']!
+  expect(style).toEqual({ fontFamily: "'book', 'book Fallback'" })
+  expect(css).toContain(`.${className} {\n  font-family: 'book', 'book Fallback';`)
+  expect(css).toContain(`.${variable} {\n  --font-serif: 'book', 'book Fallback';`)
   expect(css).toMatch(/src: url\(['"]?\/_next\/static\/media\/a%20b\.[\w-]+\.woff2['"]?\) format\('woff2'\)/)
   expect(css).toContain('font-display: swap')
   expect(css).toMatch(
@@ -133,6 +133,14 @@ test('several files are several faces; weight and style of one file are on the c
   expect(css).toContain("local('Times New Roman')")
   expect(css).toContain("format('truetype')")
   expect(exports['bold']?.style).toEqual({ fontFamily: "'bold'", fontWeight: 700, fontStyle: 'italic' })
+})
+
+test('a constant with the name of a generic family stays a name of its own', async () => {
+  const { exports } = await compile(`
+    import localFont from 'next/font/local'
+    export const serif = localFont({ src: './fonts/bold.ttf' })
+  `)
+  expect(exports['serif']?.style).toEqual({ fontFamily: "'serif', 'serif-Fallback'" })
 })
 
 test('a variable range stands in the face alone', async () => {

@@ -59,5 +59,5 @@ export function ClientImage({ ref, ...image }: ImageProps): ReactElement {
     image.onError?.(event)
   }
 
-  return <img {...prepared.props} data-nimg={prepared.fill ? 'fill' : '1'} ref={attach} onLoad={finish} onError={fail} />
+  return <img data-nimg={prepared.fill ? 'fill' : '1'} {...prepared.props} ref={attach} onLoad={finish} onError={fail} />
 }
