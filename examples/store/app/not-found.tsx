@@ -1,12 +1,12 @@
 import { Message } from '@/components/message.tsx'
-import { ShopFrame } from '@/components/shop-frame.tsx'
+import { PlainFrame } from '@/components/plain-frame.tsx'
 
 export default function NotFound() {
   return (
-    <ShopFrame>
+    <PlainFrame>
       <Message title="Off the chart">
         <p>There is no page at this address.</p>
       </Message>
-    </ShopFrame>
+    </PlainFrame>
   )
 }

@@ -8,6 +8,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: env.origin, changeFrequency: 'daily', priority: 1 },
     { url: `${env.origin}/shop` },
+    { url: `${env.origin}/about` },
     { url: `${env.origin}/delivery` },
     ...categories.map(({ id }) => ({ url: `${env.origin}/shop/${id}` })),
     ...releasedCollections.map(({ id }) => ({ url: `${env.origin}/collections/${id}` })),

@@ -53,7 +53,10 @@ const paints: Readonly<Record<Finish, Paint>> = {
   wave,
 }
 
+/** A turned form bulges past its measured points by up to this much. */
+const BULGE = 8
+
 /** The SVG of a finish over the box; the caller clips it to the silhouette. */
-export function paintFinish(finish: Finish, box: Outline['box'], color: string): string {
-  return paints[finish](box, color)
+export function paintFinish(finish: Finish, [left, top, right, bottom]: Outline['box'], color: string): string {
+  return paints[finish]([left - BULGE, top, right + BULGE, bottom], color)
 }

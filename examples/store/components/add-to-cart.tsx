@@ -3,17 +3,16 @@
 import Link from 'next/link'
 import { useActionState, useId } from 'react'
 import { addToCart } from '@/actions/cart.ts'
+import { MAX_QUANTITY } from '@/lib/cart/cart-cookie.ts'
 import styles from './add-to-cart.module.css'
 
 interface AddToCartProps {
   /** The product's number. */
   readonly id: number
-  /** How many can be chosen at once. */
-  readonly most: number
 }
 
-/** A form that works before, and without, JavaScript. */
-export function AddToCart({ id, most }: AddToCartProps) {
+/** A form that works before, and without, JavaScript. More than there is in stock is cut on the server. */
+export function AddToCart({ id }: AddToCartProps) {
   const [state, send, pending] = useActionState(addToCart, { kind: 'idle' })
   const quantityId = useId()
   return (
@@ -23,7 +22,7 @@ export function AddToCart({ id, most }: AddToCartProps) {
         Quantity
       </label>
       <select id={quantityId} name="quantity" defaultValue="1">
-        {Array.from({ length: most }, (_, index) => (
+        {Array.from({ length: MAX_QUANTITY }, (_, index) => (
           <option key={index}>{index + 1}</option>
         ))}
       </select>

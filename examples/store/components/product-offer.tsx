@@ -1,40 +1,58 @@
 import { connection } from 'next/server'
-import { MAX_QUANTITY } from '@/lib/cart/cart-cookie.ts'
+import { Suspense } from 'react'
 import { readOffer } from '@/lib/catalogue/product.ts'
 import { dispatchNote } from '@/lib/dispatch.ts'
 import { formatPrice } from '@/lib/money.ts'
 import { AddToCart } from './add-to-cart.tsx'
 import styles from './product-offer.module.css'
 
+const LAST_FEW = 5
+
 function stockNote(stock: number): string {
   if (stock === 0) return 'Sold out'
-  return stock < 5 ? `Only ${stock} left` : 'In stock'
+  return stock < LAST_FEW ? `Only ${stock} left` : 'In stock'
 }
 
-/** Price, stock and the button, as of this request. */
-export async function ProductOffer({ id }: { readonly id: number }) {
+/** Price and stock as of this request. */
+async function CurrentOffer({ id }: { readonly id: number }) {
   await connection()
   const offer = readOffer(id)
-  if (offer === null) return <p>We no longer sell this.</p>
+  if (offer === null) return <p data-level="none">We no longer sell this.</p>
   const { price, stock } = offer
   return (
-    <div className={styles['offer']}>
+    <>
       <p className={styles['price']}>{formatPrice(price)}</p>
-      <p className={styles['stock']} data-level={stock === 0 ? 'none' : stock < 5 ? 'few' : 'many'}>
+      <p className={styles['stock']} data-level={stock === 0 ? 'none' : stock < LAST_FEW ? 'few' : 'many'}>
         {stockNote(stock)}
       </p>
-      {stock > 0 && <AddToCart id={id} most={Math.min(stock, MAX_QUANTITY)} />}
-      {stock > 0 && <p className="hint">{dispatchNote(new Date())}</p>}
-    </div>
+      {stock > 0 && <p className={styles['dispatch']}>{dispatchNote(new Date())}</p>}
+    </>
   )
 }
 
-export function OfferSkeleton() {
+function OfferSkeleton() {
   return (
-    <div className={styles['offer']} role="status" aria-label="Loading price and stock">
-      <span className="skeleton" style={{ width: '6rem', height: '2rem' }} />
-      <span className="skeleton" style={{ width: '5rem', height: '1.25rem' }} />
-      <span className="skeleton" style={{ height: '2.875rem', gridColumn: '1 / -1' }} />
+    <>
+      <span className="skeleton" style={{ width: '6rem', height: '2.25rem' }} />
+      <span className={`skeleton ${styles['dispatch'] ?? ''}`} style={{ width: '14rem', height: '1.25rem' }} />
+      <span className="visually-hidden">Loading price and stock</span>
+    </>
+  )
+}
+
+/**
+ * What it costs, and the form to buy it. The form is part of the page's static shell, so it works before anything
+ * else has arrived; the style sheet takes it away where the stock turns out to be none.
+ */
+export function ProductOffer({ id }: { readonly id: number }) {
+  return (
+    <div className={styles['offer']}>
+      <div className={styles['current']}>
+        <Suspense fallback={<OfferSkeleton />}>
+          <CurrentOffer id={id} />
+        </Suspense>
+      </div>
+      <AddToCart id={id} />
     </div>
   )
 }

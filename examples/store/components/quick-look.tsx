@@ -1,9 +1,8 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Suspense } from 'react'
 import { getProduct } from '@/lib/catalogue/product.ts'
 import { isPreview } from '@/lib/preview.ts'
-import { OfferSkeleton, ProductOffer } from './product-offer.tsx'
+import { ProductOffer } from './product-offer.tsx'
 import { ProductPicture } from './product-picture.tsx'
 import styles from './quick-look.module.css'
 
@@ -22,9 +21,7 @@ export async function QuickLook({ params }: QuickLookProps) {
       <div className="stack">
         <h2>{product.name}</h2>
         <p>{product.summary}</p>
-        <Suspense fallback={<OfferSkeleton />}>
-          <ProductOffer id={product.id} />
-        </Suspense>
+        <ProductOffer id={product.id} />
         <Link href={`/products/${slug}`}>All about it</Link>
       </div>
     </article>
@@ -37,7 +34,7 @@ export function QuickLookSkeleton() {
       <span className="skeleton" style={{ aspectRatio: 1 }} />
       <div className="stack">
         <span className="skeleton" style={{ height: '2.25rem', width: '75%' }} />
-        <OfferSkeleton />
+        <span className="skeleton" style={{ height: '2.875rem' }} />
       </div>
     </div>
   )

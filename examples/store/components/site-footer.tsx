@@ -5,7 +5,7 @@ import styles from './site-footer.module.css'
 export function SiteFooter() {
   return (
     <footer className={styles['footer']}>
-      <svg className={styles['wave']} viewBox="0 0 1200 24" preserveAspectRatio="none" aria-hidden="true">
+      <svg className={styles['wave']} viewBox="0 0 1200 24" aria-hidden="true">
         <path d={`M0 24V12${'q25 -16 50 0t50 0'.repeat(12)}V24Z`} fill="currentColor" />
       </svg>
       <div className={styles['body']}>
@@ -31,6 +31,9 @@ export function SiteFooter() {
               </li>
               <li>
                 <Link href="/collections">Collections</Link>
+              </li>
+              <li>
+                <Link href="/about">About us</Link>
               </li>
               <li>
                 <Link href="/delivery">Delivery and returns</Link>

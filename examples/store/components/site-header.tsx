@@ -1,13 +1,24 @@
 import Form from 'next/form'
 import Link from 'next/link'
-import { Suspense } from 'react'
-import { AccountLink } from './account-link.tsx'
-import { BasketLink } from './basket-link.tsx'
+import type { ReactNode } from 'react'
 import styles from './site-header.module.css'
 import { SiteNav } from './site-nav.tsx'
 import { Wordmark } from './wordmark.tsx'
 
-export function SiteHeader() {
+/** What the header shows to someone it knows nothing about. */
+const anonymousLinks = (
+  <>
+    <Link href="/login">Sign in</Link>
+    <Link href="/cart">Basket</Link>
+  </>
+)
+
+interface SiteHeaderProps {
+  /** Links to the account and the basket of whoever is reading. */
+  readonly links?: ReactNode
+}
+
+export function SiteHeader({ links = anonymousLinks }: SiteHeaderProps) {
   return (
     <header>
       <div className={`page ${styles['bar'] ?? ''}`}>
@@ -22,14 +33,7 @@ export function SiteHeader() {
           <input id="site-search" name="q" type="search" placeholder="Search: teapot, wool, tent" autoComplete="off" />
           <button type="submit">Search</button>
         </Form>
-        <div className={styles['links']}>
-          <Suspense fallback={<span aria-hidden="true">Sign in</span>}>
-            <AccountLink />
-          </Suspense>
-          <Suspense fallback={<Link href="/cart">Basket</Link>}>
-            <BasketLink />
-          </Suspense>
-        </div>
+        <div className={styles['links']}>{links}</div>
       </div>
       <SiteNav />
     </header>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ListHeading } from '@/components/list-heading.tsx'
 import { regions } from '@/lib/cart/delivery.ts'
 import { formatPrice } from '@/lib/money.ts'
-import styles from '../orders/[id]/order.module.css'
+import styles from '@/components/receipt.module.css'
 
 export const metadata: Metadata = {
   title: 'Delivery and returns',
@@ -15,7 +15,7 @@ export default function DeliveryPage() {
       <div className="page">
         <ListHeading title="Delivery and returns" tagline="The post boat leaves on weekdays. What is ordered by two leaves the same afternoon." />
       </div>
-      <div className={`page ${styles['order'] ?? ''}`} style={{ marginInline: 'auto', paddingTop: 0 }}>
+      <div className={`page ${styles['receipt'] ?? ''}`} style={{ paddingTop: 0 }}>
         <table>
           <thead>
             <tr>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { signOut } from '@/actions/account.ts'
 import { SignInForm } from '@/components/sign-in-form.tsx'
 import { readAccount } from '@/lib/account/session.ts'
@@ -8,6 +7,9 @@ export const metadata: Metadata = {
   title: 'Sign in',
   robots: { index: false },
 }
+
+/** Rendered whole at each request, so that the form also works where no script runs. */
+export const instant = false
 
 async function Session() {
   const account = await readAccount()
@@ -28,9 +30,7 @@ export default function SignInPage() {
   return (
     <div className="page stack" style={{ maxWidth: '34rem', paddingTop: '3rem' }}>
       <h1>Sign in</h1>
-      <Suspense fallback={<span className="skeleton" style={{ height: '16rem' }} />}>
-        <Session />
-      </Suspense>
+      <Session />
     </div>
   )
 }

@@ -4,12 +4,15 @@ import { notFound } from 'next/navigation'
 import { toRegion } from '@/lib/cart/delivery.ts'
 import { formatPrice } from '@/lib/money.ts'
 import { readOrder, readOrderLines } from '@/lib/orders/read-orders.ts'
-import styles from './order.module.css'
+import styles from '@/components/receipt.module.css'
 
 export const metadata: Metadata = {
   title: 'Your order',
   robots: { index: false },
 }
+
+/** Reached by a redirect from a form, with or without script: rendered whole. */
+export const instant = false
 
 interface OrderPageProps {
   readonly params: Promise<{ id: string }>
@@ -22,7 +25,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   if (order === null) notFound()
   const region = toRegion(order.region)
   return (
-    <div className={`page ${styles['order'] ?? ''}`}>
+    <div className={`page ${styles['receipt'] ?? ''}`}>
       <h1>Thank you, {order.name}</h1>
       <p>
         Your order <strong>{order.id.slice(0, 6)}</strong> is on its way to the packing table. It would reach {region.name} in {region.days}, were this a real shop.

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Suspense } from 'react'
 import { ProductFacts } from '@/components/product-facts.tsx'
 import { ProductGrid } from '@/components/product-grid.tsx'
-import { OfferSkeleton, ProductOffer } from '@/components/product-offer.tsx'
+import { ProductOffer } from '@/components/product-offer.tsx'
 import { ProductPicture } from '@/components/product-picture.tsx'
 import { listRelated } from '@/lib/catalogue/list.ts'
 import { getProduct, getTopSlugs } from '@/lib/catalogue/product.ts'
@@ -57,9 +56,7 @@ export default async function ProductPage({ params }: ProductPageProps) {
           {!product.published && <p className={styles['draft']}>Not published yet</p>}
           <h1>{product.name}</h1>
           <p className={styles['summary']}>{product.summary}</p>
-          <Suspense fallback={<OfferSkeleton />}>
-            <ProductOffer id={product.id} />
-          </Suspense>
+          <ProductOffer id={product.id} />
           {product.description.split('\n\n').map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
