@@ -29,6 +29,11 @@ export function disconnectSignal(res: ServerResponse): () => AbortSignal {
   }
 }
 
+/** Whether a body comes with a request. */
+export function carriesBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
 /** True when the headers announce more than `max` bytes: refuse with 413 before anything is read. */
 export function announcesMoreThan(headers: { readonly 'content-length'?: string | undefined }, max: number): boolean {
   return Number(headers['content-length'] ?? 0) > max
@@ -83,6 +88,34 @@ export function bodyStream(req: IncomingMessage, max: number = Infinity): Readab
     },
     { highWaterMark: 65_536, size: (chunk) => chunk?.byteLength ?? 0 },
   )
+}
+
+export interface SharedBody {
+  /** For proxy.ts: what it reads is kept for the route. */
+  first(): ReadableStream<Uint8Array>
+  /** For the route: from the beginning, whether or not the proxy read it. Null without a body. */
+  rest(max?: number): ReadableStream<Uint8Array> | null
+}
+
+/**
+ * A body that two can read. Nothing is kept in memory unless the first one reads.
+ *
+ * @param kept bytes that are kept at most; beyond it reading fails with TM_BODY_TOO_LARGE. Default 10 MiB.
+ */
+export function shareBody(req: IncomingMessage, kept: number = 10 * 1024 * 1024): SharedBody {
+  let rest: ReadableStream<Uint8Array> | null = null
+  return {
+    first() {
+      const [first, second] = bodyStream(req, kept).tee()
+      rest = second
+      return first
+    },
+    rest(max) {
+      if (!carriesBody(req)) return null
+      if (rest === null) return bodyStream(req, max)
+      return max === undefined || max >= kept ? rest : limitBody(rest, max)
+    },
+  }
 }
 
 /**

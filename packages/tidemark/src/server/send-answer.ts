@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Writable } from 'node:stream'
 import type { Encoding } from './accept-encoding.ts'
 import type { Answer, HeaderList, PipeBody } from './answer.ts'
+import { carriesBody } from './incoming.ts'
 import { compressBytes, compressInto, encodingFor, mayVary } from './compress.ts'
 
 export interface SendOptions {
@@ -160,10 +161,6 @@ async function cancelBody(body: Answer['body'], reason: unknown): Promise<void> 
 function bytesOf(body: Answer['body']): Uint8Array | null {
   if (typeof body === 'string') return Buffer.from(body)
   return body instanceof Uint8Array ? body : null
-}
-
-function carriesBody(req: IncomingMessage): boolean {
-  return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0
 }
 
 function hasBody(status: number): boolean {

@@ -15,8 +15,11 @@ interface Prepared {
  */
 export function webAnswer(response: Response): Answer {
   if ('_toNodeResponse' in response) return preparedAnswer((response._toNodeResponse as () => Prepared)())
-  const { status, statusText, headers, body } = response
-  return { status, statusText, headers: [...headers], body }
+  const { status, statusText, url, headers, body } = response
+  // The body of an answer of `fetch` is decoded already; its headers still say how it was sent.
+  const decoded = url !== '' && headers.has('content-encoding')
+  const list = [...headers].filter(([name]) => !decoded || (name !== 'content-encoding' && name !== 'content-length'))
+  return { status, statusText, headers: list, body }
 }
 
 function preparedAnswer({ status, statusText, headers, body }: Prepared): Answer {
