@@ -38,9 +38,9 @@ for (const name of readdirSync(collection)) {
 }
 
 const rows = [...families]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([family, { variants, subsets, category }]) => {
-    const weights = [...new Set(variants.map((each) => /^\d+/.exec(each)?.[0] ?? '400'))].sort((a, b) => a - b)
+    const weights = [...new Set(variants.map((each) => /^\d+/.exec(each)?.[0] ?? '400'))].toSorted((a, b) => a - b)
     const styles = [
       variants.some((each) => !each.includes('italic')) && 'normal',
       variants.some((each) => each.includes('italic')) && 'italic',
@@ -48,7 +48,7 @@ const rows = [...families]
     const axes = Object.entries(variable.get(family) ?? {})
       .filter(([tag]) => tag !== 'ital')
       .map(([tag, { min, max }]) => ({ tag, min, max }))
-    return { family, serif: category === 'serif', weights, styles, subsets: [...subsets].sort(), axes, isVariable: variable.has(family) }
+    return { family, serif: category === 'serif', weights, styles, subsets: subsets.toSorted(), axes, isVariable: variable.has(family) }
   })
 
 const lines = rows.map(({ family, serif, weights, styles, subsets, axes, isVariable }) =>

@@ -26,7 +26,8 @@ function Image(image: ImageProps): ReactElement {
   // Nobody would make the alternative text visible again, so it is not hidden.
   const { props, preload, fill } = prepareImage(image, imageConfig, { hideAlt: false, placeholder: false })
   if (preload) preloadImage(props)
-  return <img data-nimg={fill ? 'fill' : '1'} {...props} />
+  const { alt, ...attributes } = props
+  return <img data-nimg={fill ? 'fill' : '1'} alt={alt} {...attributes} />
 }
 
 /**

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } 
 import { preinit, preload, type PreloadOptions } from 'react-dom'
 import { inlineCode, isScriptFinished, loadScript, loadScriptWhenIdle, markScriptFinished, scriptKey } from './client/script/load-script.ts'
 import type { ScriptProps } from './client/script/types.ts'
+import { warnOnce } from './client/warn-once.ts'
 
 export type { ScriptProps } from './client/script/types.ts'
 /** @deprecated Use `ScriptProps`. */
@@ -80,11 +81,11 @@ function preloadOptions({ integrity, nonce, crossOrigin, referrerPolicy, fetchPr
 }
 
 function warn({ id, src, strategy, onLoad, onError }: ScriptProps): void {
-  if (!id && !src) console.warn('An inline <Script> needs an "id", or it may run twice.')
+  if (!id && !src) warnOnce('An inline <Script> needs an "id", or it may run twice.')
   if (strategy === 'worker')
-    console.warn(`<Script src="${src ?? ''}" strategy="worker"> is loaded as "afterInteractive": scripts in workers are not supported.`)
+    warnOnce(`<Script src="${src ?? ''}" strategy="worker"> is loaded as "afterInteractive": scripts in workers are not supported.`)
   if (strategy === 'beforeInteractive' && (onLoad || onError))
-    console.warn('<Script strategy="beforeInteractive"> calls neither onLoad nor onError: use onReady.')
+    warnOnce('<Script strategy="beforeInteractive"> calls neither onLoad nor onError: use onReady.')
 }
 
 function subscribe(): () => void {

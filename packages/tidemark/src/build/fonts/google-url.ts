@@ -19,11 +19,11 @@ export function googleFontUrl(family: GoogleFamily, selection: GoogleSelection):
     weights.map((wght) =>
       [['ital', ital] as const, ['wght', wght] as const, ...ranges]
         .filter((axis): axis is [string, string] => axis[1] !== null)
-        .sort(byTag),
+        .toSorted(byTag),
     ),
   )
   const tags = tuples[0]?.map(([tag]) => tag) ?? []
-  const values = tuples.map((axes) => axes.map(([, value]) => value).join(',')).sort(byNumbers)
+  const values = tuples.map((axes) => axes.map(([, value]) => value).join(',')).toSorted(byNumbers)
   const chosen = tags.length > 0 ? `:${tags.join(',')}@${values.join(';')}` : ''
   return `https://fonts.googleapis.com/css2?family=${family.name.replaceAll(' ', '+')}${chosen}&display=${selection.display}`
 }

@@ -309,11 +309,11 @@ function tables(): Map<string, Buffer> {
   const map = Buffer.alloc(16 + segments.length * 8)
   map.writeUInt16BE(4, 0)
   map.writeUInt16BE(segments.length * 2, 6)
-  segments.forEach(([start, end, glyph], index) => {
+  for (const [index, [start, end, glyph]] of segments.entries()) {
     map.writeUInt16BE(end, 14 + index * 2)
     map.writeUInt16BE(start, 16 + segments.length * 2 + index * 2)
     map.writeUInt16BE((glyph - start) & 0xffff, 16 + segments.length * 4 + index * 2)
-  })
+  }
   const cmap = Buffer.concat([Buffer.from([0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12]), map])
   return new Map([
     ['cmap', cmap],
@@ -328,13 +328,13 @@ function sfnt(parts: Map<string, Buffer>): Buffer {
   header.writeUInt32BE(0x10000, 0)
   header.writeUInt16BE(parts.size, 4)
   let offset = header.byteLength
-  ;[...parts].forEach(([tag, bytes], index) => {
+  for (const [index, [tag, bytes]] of [...parts].entries()) {
     const at = 12 + index * 16
     header.write(tag, at, 'latin1')
     header.writeUInt32BE(offset, at + 8)
     header.writeUInt32BE(bytes.byteLength, at + 12)
     offset += bytes.byteLength
-  })
+  }
   return Buffer.concat([header, ...parts.values()])
 }
 
@@ -344,14 +344,14 @@ function woff(parts: Map<string, Buffer>): Buffer {
   header.writeUInt16BE(parts.size, 12)
   const packed = [...parts.values()].map((bytes) => (deflateSync(bytes).byteLength < bytes.byteLength ? deflateSync(bytes) : bytes))
   let offset = header.byteLength
-  ;[...parts].forEach(([tag, bytes], index) => {
+  for (const [index, [tag, bytes]] of [...parts].entries()) {
     const at = 44 + index * 20
     header.write(tag, at, 'latin1')
     header.writeUInt32BE(offset, at + 4)
     header.writeUInt32BE(packed[index]!.byteLength, at + 8)
     header.writeUInt32BE(bytes.byteLength, at + 12)
     offset += packed[index]!.byteLength
-  })
+  }
   return Buffer.concat([header, ...packed])
 }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await writeFile(path.join(root, 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"/>')
   await writeFile(
     path.join(root, 'i.ico'),
-    Buffer.from('00000100020010100000010020000000000000000000' + '30300000010020000000000000000000', 'hex'),
+    Buffer.from('0000010002001010000001002000000000000000000030300000010020000000000000000000', 'hex'),
   )
   await writeFile(path.join(root, 'broken.png'), 'hello')
 })

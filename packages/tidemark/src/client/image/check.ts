@@ -1,24 +1,23 @@
 import { TidemarkError } from '../../errors/error.ts'
+import { warnOnce } from '../warn-once.ts'
 import type { ImageComponentConfig } from './config.ts'
 import { defaultLocalPatterns, matchesLocalPattern, matchesRemotePattern } from './patterns.ts'
 import { staticData } from './props.ts'
 import type { ImageProps } from './types.ts'
 
-const warned = new Set<string>()
-
 /** In development: complains about props that cannot give a good image, before the browser shows a bad one. */
 export function checkImage(image: ImageProps, config: ImageComponentConfig): void {
   const src = staticData(image.src)?.src ?? (image.src as string | undefined)
-  if (!src) return warn('', 'An <Image> has no "src".')
+  if (!src) return warnOnce('An <Image> has no "src".')
   checkSize(image, src)
   checkLoading(image, src)
   checkPlaceholder(image, src)
   if (!image.loader && !image.unoptimized && !config.unoptimized && config.loader === 'default') checkAllowed(src, config)
   const quality = Number(image.quality)
   if (quality && !image.loader && !config.qualities.includes(quality)) {
-    warn(src, `quality ${quality} is not in images.qualities [${config.qualities.join(', ')}]: the nearest is used.`)
+    warnOnce(`<Image src="${src}">: quality ${quality} is not in images.qualities [${config.qualities.join(', ')}]: the nearest is used.`)
   }
-  if (image.onLoadingComplete) warn(src, '"onLoadingComplete" is deprecated: use "onLoad".')
+  if (image.onLoadingComplete) warnOnce(`<Image src="${src}">: "onLoadingComplete" is deprecated: use "onLoad".`)
 }
 
 function checkSize(image: ImageProps, src: string): void {
@@ -83,13 +82,4 @@ function wrong(
   what: string,
 ): TidemarkError {
   return new TidemarkError(code, { message: `<Image src="${src}"> ${what}.` })
-}
-
-function warn(src: string, text: string): void {
-  const key = `${src} ${text}`
-  if (warned.has(key)) return
-  // Development only; a bound all the same, for a dev server that runs for weeks.
-  if (warned.size > 1000) warned.clear()
-  warned.add(key)
-  console.warn(src ? `<Image src="${src}">: ${text}` : text)
 }

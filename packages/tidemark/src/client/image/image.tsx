@@ -59,5 +59,6 @@ export function ClientImage({ ref, ...image }: ImageProps): ReactElement {
     image.onError?.(event)
   }
 
-  return <img data-nimg={prepared.fill ? 'fill' : '1'} {...prepared.props} ref={attach} onLoad={finish} onError={fail} />
+  const { alt, ...attributes } = prepared.props
+  return <img data-nimg={prepared.fill ? 'fill' : '1'} alt={alt} {...attributes} ref={attach} onLoad={finish} onError={fail} />
 }

@@ -1,15 +1,25 @@
 import type { CSSProperties } from 'react'
 import { placeholderStyle } from './blur.ts'
 import type { ImageComponentConfig } from './config.ts'
-import defaultLoader from './default-loader.ts'
-import { sourceSet } from './srcset.ts'
-import type { ImageLoader, ImageProps, ImgProps, PlaceholderValue, StaticImageData, StaticImport } from './types.ts'
+import { defaultLoader } from './default-loader.ts'
+import { sourceSet, type SourceSet } from './srcset.ts'
+import type { ImageProps, ImgProps, StaticImageData, StaticImport } from './types.ts'
 
 export interface PreparedImage {
   readonly props: ImgProps
   readonly preload: boolean
   readonly fill: boolean
-  readonly placeholder: PlaceholderValue
+}
+
+interface Shown {
+  /** Hides the alternative text while the image loads: who sets it must unset it when the image fails. */
+  readonly hideAlt: boolean
+  readonly placeholder: boolean
+}
+
+interface Size {
+  readonly width?: number | undefined
+  readonly height?: number | undefined
 }
 
 /** Values of `layout` from the component of Next.js 12, as code still has them. */
@@ -19,11 +29,34 @@ const layouts: Readonly<Record<string, { readonly style?: CSSProperties; readonl
   fill: { sizes: '100vw' },
 }
 
-interface Shown {
-  /** Hides the alternative text while the image loads: who sets it must unset it when the image fails. */
-  readonly hideAlt: boolean
-  readonly placeholder: boolean
-}
+const filling: CSSProperties = { position: 'absolute', height: '100%', width: '100%', left: 0, top: 0, right: 0, bottom: 0 }
+
+/** Props of the component that are none of the element, or are made anew. */
+const own: ReadonlySet<string> = new Set<keyof ImageProps>([
+  'src',
+  'sizes',
+  'unoptimized',
+  'priority',
+  'preload',
+  'loading',
+  'className',
+  'quality',
+  'width',
+  'height',
+  'fill',
+  'style',
+  'overrideSrc',
+  'placeholder',
+  'blurDataURL',
+  'decoding',
+  'layout',
+  'objectFit',
+  'objectPosition',
+  'loader',
+  'onLoadingComplete',
+  'lazyBoundary',
+  'lazyRoot',
+])
 
 /** The attributes of the `<img>` for an image, the same on the server and in the browser. */
 export function prepareImage(
@@ -31,88 +64,27 @@ export function prepareImage(
   config: ImageComponentConfig,
   shown: Shown = { hideAlt: true, placeholder: true },
 ): PreparedImage {
-  const {
-    src: source,
-    sizes: givenSizes,
-    unoptimized,
-    priority = false,
-    preload: givenPreload = false,
-    loading,
-    className,
-    quality,
-    width,
-    height,
-    fill: givenFill = false,
-    style,
-    overrideSrc,
-    onLoad,
-    placeholder = 'empty',
-    blurDataURL,
-    fetchPriority,
-    decoding = 'async',
-    layout,
-    objectFit,
-    objectPosition,
-    loader,
-    onLoadingComplete: _complete,
-    lazyBoundary: _boundary,
-    lazyRoot: _root,
-    ...rest
-  } = image
-  const picture = staticData(source)
-  const src = picture?.src ?? (source as string | undefined) ?? ''
-  const fill = givenFill || layout === 'fill'
-  const size = fill ? {} : pictureSize(toNumber(width), toNumber(height), picture)
-  const old = layout ? layouts[layout] : undefined
-  const sizes = givenSizes ?? old?.sizes
-  const preload = givenPreload || priority
-  const asIs =
-    !src ||
-    unoptimized === true ||
-    config.unoptimized ||
-    isInline(src) ||
-    (isSvg(src) && !loader && config.loader === 'default' && !config.dangerouslyAllowSVG)
-  const lazy = !preload && !isInline(src)
-
-  const base: CSSProperties = {
-    ...(fill ? { position: 'absolute', height: '100%', width: '100%', left: 0, top: 0, right: 0, bottom: 0 } : {}),
-    ...(objectFit ? { objectFit: objectFit as CSSProperties['objectFit'] } : {}),
-    ...(objectPosition ? { objectPosition } : {}),
-    ...old?.style,
-    ...(shown.hideAlt ? { color: 'transparent' } : {}),
-    ...style,
-  }
-  const background = placeholderStyle(
-    {
-      placeholder,
-      blurDataURL: blurDataURL ?? picture?.blurDataURL,
-      blurWidth: picture?.blurWidth,
-      blurHeight: picture?.blurHeight,
-      width: size.width,
-      height: size.height,
-    },
-    base,
-  )
-  const chosen = asIs
-    ? { src, srcSet: undefined, sizes: undefined }
-    : sourceSet({ src, sizes, loader: loader ?? (defaultLoader as ImageLoader), width: size.width, quality: toNumber(quality) }, config)
-
+  const picture = staticData(image.src)
+  const src = picture?.src ?? (image.src as string | undefined) ?? ''
+  const fill = image.fill === true || image.layout === 'fill'
+  const preload = image.preload === true || image.priority === true
+  const size = fill ? {} : pictureSize(toNumber(image.width), toNumber(image.height), picture)
+  const chosen = chooseSources(image, { src, size, config })
   // `sizes` and `srcSet` stand before `src`: Safari begins to fetch `src` when it is set.
   const props: ImgProps = definedOnly({
-    ...rest,
-    onLoad,
-    fetchPriority,
-    loading: loading ?? (lazy ? ('lazy' as const) : undefined),
+    ...Object.fromEntries(Object.entries(image).filter(([name]) => !own.has(name))),
+    alt: image.alt,
+    loading: image.loading ?? (preload || isInline(src) ? undefined : ('lazy' as const)),
     width: size.width,
     height: size.height,
-    decoding,
-    className,
-    style: shown.placeholder ? { ...base, ...background } : base,
+    decoding: image.decoding ?? 'async',
+    className: image.className,
+    style: imageStyle(image, { fill, picture, size, shown }),
     sizes: chosen.sizes,
     srcSet: chosen.srcSet,
-    src: overrideSrc ?? chosen.src,
+    src: image.overrideSrc ?? chosen.src,
   })
-  return { props, preload, fill, placeholder }
+  return { props, preload, fill }
 }
 
 export function staticData(source: string | StaticImport | undefined): StaticImageData | null {
@@ -120,12 +92,37 @@ export function staticData(source: string | StaticImport | undefined): StaticIma
   return 'default' in source ? source.default : source
 }
 
+function chooseSources(image: ImageProps, { src, size, config }: { src: string; size: Size; config: ImageComponentConfig }): SourceSet {
+  const servesSvg = image.loader !== undefined || config.loader !== 'default' || config.dangerouslyAllowSVG
+  const asIs = !src || image.unoptimized === true || config.unoptimized || isInline(src) || (isSvg(src) && !servesSvg)
+  if (asIs) return { src, srcSet: undefined, sizes: undefined }
+  const sizes = image.sizes ?? layouts[image.layout ?? '']?.sizes
+  return sourceSet({ src, sizes, loader: image.loader ?? defaultLoader, width: size.width, quality: toNumber(image.quality) }, config)
+}
+
+function imageStyle(image: ImageProps, has: { fill: boolean; picture: StaticImageData | null; size: Size; shown: Shown }): CSSProperties {
+  const { picture, size, shown } = has
+  const base: CSSProperties = {
+    ...(has.fill ? filling : {}),
+    ...definedOnly({ objectFit: image.objectFit as CSSProperties['objectFit'], objectPosition: image.objectPosition }),
+    ...layouts[image.layout ?? '']?.style,
+    ...(shown.hideAlt ? { color: 'transparent' } : {}),
+    ...image.style,
+  }
+  if (!shown.placeholder) return base
+  const background = {
+    placeholder: image.placeholder ?? 'empty',
+    blurDataURL: image.blurDataURL ?? picture?.blurDataURL,
+    blurWidth: picture?.blurWidth,
+    blurHeight: picture?.blurHeight,
+    width: size.width,
+    height: size.height,
+  }
+  return { ...base, ...placeholderStyle(background, base) }
+}
+
 /** One side given: the other follows from the picture's own. */
-function pictureSize(
-  width: number | undefined,
-  height: number | undefined,
-  picture: StaticImageData | null,
-): { width?: number | undefined; height?: number | undefined } {
+function pictureSize(width: number | undefined, height: number | undefined, picture: StaticImageData | null): Size {
   if (!picture) return { width, height }
   if (width && !height) return { width, height: Math.round(picture.height * (width / picture.width)) }
   if (height && !width) return { width: Math.round(picture.width * (height / picture.height)), height }

@@ -29,8 +29,8 @@ export function sourceSet(options: SourceOptions, config: ImageComponentConfig):
 }
 
 function pickWidths(options: Pick<SourceOptions, 'width' | 'sizes'>, config: ImageComponentConfig): { widths: number[]; kind: 'w' | 'x' } {
-  const devices = [...config.deviceSizes].sort(ascending)
-  const all = [...config.imageSizes, ...devices].sort(ascending)
+  const devices = config.deviceSizes.toSorted(ascending)
+  const all = [...config.imageSizes, ...devices].toSorted(ascending)
   if (options.sizes) {
     const smallest = smallestShare(options.sizes) * (devices[0] ?? 0)
     return { widths: all.filter((width) => width >= smallest), kind: 'w' }

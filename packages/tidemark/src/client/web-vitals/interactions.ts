@@ -29,7 +29,7 @@ export function observeInteractions(report: (metric: Metric) => void, signal: Ab
       ids = { least: Math.min(ids.least, id), most: Math.max(ids.most, id) }
       const known = slowest.find((each) => each.id === id)
       const grown = { id, latency: Math.max(known?.latency ?? 0, entry.duration), entries: [...(known?.entries ?? []), entry] }
-      slowest = [...slowest.filter((each) => each !== known), grown].sort((a, b) => b.latency - a.latency).slice(0, KEPT)
+      slowest = [...slowest.filter((each) => each !== known), grown].toSorted((a, b) => b.latency - a.latency).slice(0, KEPT)
     }
   }
 
