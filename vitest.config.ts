@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that drive the packed package: packed and installed once, by the harness. */
-const packed = { globalSetup: ['test/harness/global-setup.ts'], testTimeout: 60_000, hookTimeout: 240_000, maxWorkers: 2 }
+const packed = { globalSetup: ['test/harness/global-setup.ts'], testTimeout: 45_000, hookTimeout: 240_000, maxWorkers: 2 }
 
 export default defineConfig({
   test: {
@@ -9,7 +9,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/harness/**/*.test.ts', 'examples/**/*.test.{ts,tsx}'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'test/harness/**/*.test.ts',
+            'examples/**/*.test.{ts,tsx}',
+          ],
           testTimeout: 15_000,
           sequence: { groupOrder: 0 },
         },

@@ -58,7 +58,7 @@ export async function installedAsNext(tarball, extra = {}) {
     npmInstall(folder, { next: `file:${tarball}`, ...others }),
   )
   return kept('next', hash(base, tarball), async (folder) => {
-    await mustRun('cp', ['-al', path.join(base, '.'), folder])
+    await mustRun('cp', ['-al', `${base}/.`, folder])
     const next = path.join(folder, 'node_modules/next')
     const nested = path.join(folder, 'nested')
     // What npm could not hoist lies inside of the package, and is not in its tarball.

@@ -14,7 +14,12 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** Path of the browser, or undefined: then tests that need one are skipped. `CHROMIUM` names another one. */
 export const browserPath: string | undefined = [process.env['CHROMIUM'], ...PLACES].find((place) => place && existsSync(place))
@@ -40,6 +45,7 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   // Browsers ask for it unasked, and a 404 would count as an error.
   await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   const errors: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
@@ -59,7 +65,8 @@ export function openBrowser(): Promise<Browser> {
 /** Resolves once React has taken over the page, so that a click reaches its handler. */
 export async function hydrated(page: Page, selector = 'body *'): Promise<void> {
   await page.waitForFunction(
-    (wanted) => [...document.querySelectorAll(wanted)].some((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))),
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].some((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))),
     selector,
   )
 }

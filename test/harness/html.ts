@@ -16,7 +16,9 @@ export function markup(html: string): string {
 /** Every tag of one name as a record of its attributes. */
 export function tags(html: string, name: string): Array<Record<string, string>> {
   return [...markup(html).matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'g'))].map(([, attributes = '']) =>
-    Object.fromEntries([...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key.toLowerCase(), decode(value)])),
+    Object.fromEntries(
+      [...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key.toLowerCase(), decode(value)]),
+    ),
   )
 }
 

@@ -39,7 +39,15 @@ export function sendHttp(origin: string, target: string, { method = 'GET', heade
       incoming.once('end', () => {
         const whole = Buffer.concat(buffers)
         const { statusCode = 0, statusMessage = '', rawHeaders } = incoming
-        resolve({ status: statusCode, statusText: statusMessage, headers: toHeaders(rawHeaders), rawHeaders, body: whole, text: whole.toString('utf8'), chunks })
+        resolve({
+          status: statusCode,
+          statusText: statusMessage,
+          headers: toHeaders(rawHeaders),
+          rawHeaders,
+          body: whole,
+          text: whole.toString('utf8'),
+          chunks,
+        })
       })
     })
     outgoing.end(body)
@@ -64,7 +72,9 @@ export function sendRaw(origin: string, bytes: string | Uint8Array, { idleMs = 2
     socket.setTimeout(idleMs, finish)
     socket.on('data', (chunk) => received.push(chunk))
     socket.once('close', finish)
-    socket.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? finish() : reject(error)))
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? finish() : reject(error),
+    )
     socket.write(bytes)
   })
 }
