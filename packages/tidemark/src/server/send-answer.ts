@@ -30,8 +30,7 @@ export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answ
     if (res.closed) resolve()
     else res.once('close', resolve)
   })
-  // Else node:http would read the rest of an unwanted body to its end to reuse the connection.
-  if (!req.complete && carriesBody(req)) res.shouldKeepAlive = false
+  if (!req.complete && carriesBody(req)) closeAfter(req, res)
   try {
     await start(req, res, { answer, compress: options.compress ?? true })
   } catch (error) {
@@ -161,6 +160,27 @@ async function cancelBody(body: Answer['body'], reason: unknown): Promise<void> 
 function bytesOf(body: Answer['body']): Uint8Array | null {
   if (typeof body === 'string') return Buffer.from(body)
   return body instanceof Uint8Array ? body : null
+}
+
+/** Milliseconds a client has to read its answer before the connection is cut. */
+const LINGER = 1000
+
+/**
+ * For an answer that comes before the request's body has: to reuse the connection
+ * node:http would read that body to its end, and closing at once would reset the
+ * connection under a client that is still writing, which then never sees the answer.
+ * So reading stops, our side is closed, and the rest is cut a moment later.
+ */
+function closeAfter(req: IncomingMessage, res: ServerResponse): void {
+  const { socket } = req
+  res.shouldKeepAlive = false
+  socket.destroySoon = () => {
+    req.pause()
+    socket.pause()
+    socket.end()
+    const timer = setTimeout(() => socket.destroy(), LINGER)
+    socket.once('close', () => clearTimeout(timer))
+  }
 }
 
 function hasBody(status: number): boolean {
