@@ -54,6 +54,10 @@ export function ClientImage({ ref, ...image }: ImageProps): ReactElement {
   }
 
   function fail(event: ImageEvent): void {
+    // The browser's own event may still come after the one made for it.
+    const src = `failed ${event.currentTarget.src}`
+    if (reported.current === src) return
+    reported.current = src
     setFailed(true)
     setLoaded(true)
     image.onError?.(event)

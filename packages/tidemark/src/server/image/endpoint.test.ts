@@ -221,6 +221,23 @@ test('in development nothing is held by the browser', async () => {
   expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
 })
 
+test('in development a changed file is seen at once', async () => {
+  let bytes = files['/pic.png'] as Buffer<ArrayBuffer>
+  const run = endpoint({}, { dev: true, readLocal: async () => new Response(bytes) })
+  const first = await run(ask('/pic.png'))
+  const second = await run(ask('/pic.png'))
+  bytes = files['/clear.webp'] as Buffer<ArrayBuffer>
+  const third = await run(ask('/pic.png'))
+  expect(second.headers.get('etag')).toBe(first.headers.get('etag'))
+  expect(third.headers.get('etag')).not.toBe(first.headers.get('etag'))
+})
+
+test('an imported image is allowed whatever localPatterns say', async () => {
+  const change = { localPatterns: [{ pathname: '/assets/**' }] }
+  expect((await endpoint(change)(ask('/_next/static/media/pic.hash.png'))).status).toBe(200)
+  expect(await refused(ask('/pic.png'), change)).toBe('400 "url" parameter is not allowed')
+})
+
 test('without optimization there is no endpoint', async () => {
   expect(await refused(ask('/pic.png'), { unoptimized: true })).toBe('404 Not Found')
 })

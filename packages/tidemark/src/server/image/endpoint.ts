@@ -105,13 +105,15 @@ export function createImageEndpoint(options: ImageEndpointOptions): ImageEndpoin
     let request: ImageRequest | null = null
     try {
       if (images.unoptimized || images.loader !== 'default') throw new ImageRefusal(404, 'Not Found')
-      const asked = (request = parseImageRequest(url.searchParams, headers.get('accept') ?? '', { images, path }))
+      const asked = (request = parseImageRequest(url.searchParams, headers.get('accept') ?? '', { images, path, staticMedia }))
       const key = JSON.stringify([sourceName(asked), asked.width, asked.quality, asked.format])
-      const found = await find(key)
+      const kept = await find(key)
+      // In development a file is looked at each time, and converted again only where it has changed.
+      const found = dev && asked.source.kind === 'local' ? null : kept
       const stale = found !== null && found.made + found.maxAge * 1000 <= now()
       if (found && stale) renew(key, asked, found)
       const pathname = asked.source.kind === 'local' ? new URL(asked.source.path, url).pathname : asked.source.url.pathname
-      return imageReply(found ?? (await shared(making, key, () => limited(() => make(key, asked, null)))), {
+      return imageReply(found ?? (await shared(making, key, () => limited(() => make(key, asked, kept)))), {
         images,
         headers,
         dev,

@@ -19,6 +19,8 @@ interface ParseOptions {
   readonly images: ImagesConfig
   /** Path of the endpoint, with basePath. */
   readonly path: string
+  /** Where imported images lie, with basePath. */
+  readonly staticMedia: string
 }
 
 const LONGEST_URL = 3072
@@ -38,7 +40,7 @@ export function parseImageRequest(query: URLSearchParams, accept: string, option
   return { source, width: w, quality: q, format: pickFormat(accept, images.formats) }
 }
 
-function parseSource(value: string, { images, path }: ParseOptions): ImageRequest['source'] {
+function parseSource(value: string, { images, path, staticMedia }: ParseOptions): ImageRequest['source'] {
   if (value.length > LONGEST_URL) throw refuse('"url" parameter is too long')
   if (value.startsWith('//')) throw refuse('"url" parameter cannot be a protocol-relative URL (//)')
   if (!value.startsWith('/')) return parseRemote(value, images)
@@ -46,7 +48,7 @@ function parseSource(value: string, { images, path }: ParseOptions): ImageReques
   // A backslash turns a path into another host.
   if (url?.origin !== 'http://local') throw refuse('"url" parameter is invalid')
   if (isBelow(url.pathname, path)) throw refuse('"url" parameter cannot be recursive')
-  const patterns = images.localPatterns ?? defaultLocalPatterns
+  const patterns = [...(images.localPatterns ?? defaultLocalPatterns), { pathname: `${staticMedia}**`, search: '' }]
   if (!patterns.some((pattern) => matchesLocalPattern(pattern, url))) throw refuse(URL_NOT_ALLOWED)
   return { kind: 'local', path: url.pathname + url.search }
 }
