@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import path from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { open, type Database, type RootDatabase, type TransactionFlags } from 'lmdb'
 import { monotonic, now } from '../../clock.ts'
 import type { Store } from '../store.ts'
 import { warn } from '../warn.ts'
 import { createLmdbEntries } from './lmdb-entries.ts'
+import { isSound, putAside, reserveRoom } from './lmdb-file.ts'
 import { createLmdbTags } from './lmdb-tags.ts'
 
 export interface LmdbOptions {
@@ -121,19 +121,12 @@ export function openLmdbStore({ path: folder, maxBytes = 1024 ** 3, maxTags }: L
 
 function openTables(folder: string): LmdbTables {
   mkdirSync(folder, { recursive: true })
-  let root: RootDatabase<Buffer, string>
-  try {
-    root = openRoot(folder)
-  } catch (error) {
-    if (!isDamaged(error)) throw error
-    // What is on the disk is no database of ours; put it aside, unless the next one meets the same fate.
-    for (const file of ['data.mdb', 'lock.mdb']) {
-      rmSync(path.join(folder, `${file}.damaged`), { force: true })
-      renameSync(path.join(folder, file), path.join(folder, `${file}.damaged`))
-    }
-    warn(`The cache in ${folder} was damaged (${messageOf(error)}) and starts empty.`)
-    root = openRoot(folder)
+  if (!isSound(folder)) {
+    putAside(folder)
+    warn(`The cache in ${folder} was damaged; it was put aside and starts empty.`)
   }
+  reserveRoom(folder)
+  const root = open<Buffer, string>({ path: folder, noSubdir: false, maxDbs: 8, maxReaders: 1024, encoding: 'binary' })
   return {
     root,
     entries: root.openDB({ name: 'entries', encoding: 'binary' }),
@@ -143,14 +136,6 @@ function openTables(folder: string): LmdbTables {
     news: root.openDB({ name: 'news', encoding: 'string' }),
     meta: root.openDB({ name: 'meta', encoding: 'msgpack' }),
   }
-}
-
-function openRoot(folder: string): RootDatabase<Buffer, string> {
-  return open({ path: folder, noSubdir: false, maxDbs: 8, maxReaders: 1024, encoding: 'binary' })
-}
-
-function isDamaged(error: unknown): boolean {
-  return /MDB_(INVALID|CORRUPTED|VERSION_MISMATCH|PANIC)/.test(messageOf(error))
 }
 
 function messageOf(error: unknown): string {
