@@ -111,7 +111,7 @@ function reference(patterns: readonly string[], path: readonly string[]): string
     if (!segment) return rest.length === 0
     if (segment.kind === 'catch-all') return rest.length > 0
     if (segment.kind === 'optional-catch-all') return true
-    return rest.length > 0 && (segment.kind === 'dynamic' || segment.value === rest[0]) && isMatch(later, rest.slice(1))
+    return rest.length > 0 && (segment.kind !== 'static' || segment.value === rest[0]) && isMatch(later, rest.slice(1))
   }
   const compare = (a: string, b: string): number => {
     const [left, right] = [parsePattern(a), parsePattern(b)]

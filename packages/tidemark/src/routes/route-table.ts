@@ -41,7 +41,7 @@ export function buildRouteTable(root: FolderNode): RouteTable {
   checkTargets(intercepting, ordinary)
   const handlers = leaves.filter(({ type }) => type === 'route').map(toHandler)
   const routes: Route[] = [...ordinary, ...handlers, ...metadata, ...intercepting]
-  return { root, routes: routes.sort((a, b) => (a.pattern < b.pattern ? -1 : a.pattern > b.pattern ? 1 : 0)) }
+  return { root, routes: routes.toSorted((a, b) => (a.pattern < b.pattern ? -1 : a.pattern > b.pattern ? 1 : 0)) }
 }
 
 function ordinaryMetadata(root: FolderNode): readonly MetadataRoute[] {

@@ -95,7 +95,6 @@ function chooseFolder(
   const exact = all.filter(({ candidates }) => candidates.some(({ covers }) => !covers))
   const claims = [page, ...exact.map(({ candidates }) => candidates.find(({ covers }) => !covers))].filter((claim) => claim !== undefined)
   if (claims.length > 1) throw conflict((claims[0] as Candidate).leaf, (claims[1] as Candidate).leaf)
-  if (page) return null
   return exact[0] ?? all[0] ?? null
 }
 
