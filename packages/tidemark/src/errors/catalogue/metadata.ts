@@ -39,4 +39,28 @@ export const metadataErrors = {
     title: 'generateSitemaps did not return an array of objects with an id',
     fix: 'Return one object for each sitemap: [{ id: 0 }, { id: 1 }].',
   },
+  TM_OG_SIZE: {
+    title: 'An ImageResponse is too large',
+    fix: 'Give width and height in whole pixels, 1200 × 630 for a social image, or raise limits.pixels.',
+  },
+  TM_OG_TIME: {
+    title: 'An ImageResponse took too long',
+    fix: 'Look for a component or an image that is slow to come; cache what it reads, or raise limits.seconds.',
+  },
+  TM_OG_FONT: {
+    title: 'A font of an ImageResponse cannot be read',
+    fix: 'Pass the bytes of a TTF, OTF, WOFF or WOFF2 file as data, not its path or URL.',
+  },
+  TM_OG_IMAGE: {
+    title: 'An image in an ImageResponse could not be fetched',
+    fix: 'Use a public URL, or read the file and pass its bytes or a data URL as src. Private addresses need dangerouslyAllowLocalIP.',
+  },
+  TM_OG_RENDER: {
+    title: 'An ImageResponse could not be drawn',
+    fix: 'The message names the style or the image that means nothing to the renderer.',
+  },
+  TM_OG_BUSY: {
+    title: 'Too many images are being drawn',
+    fix: 'Prerender or cache images that many ask for: generateStaticParams, or a longer Cache-Control.',
+  },
 } as const

@@ -125,6 +125,20 @@ test('an image may be bytes, a blob or a stream, with the exported content type'
   expect(plain.headers.get('content-type')).toBe('image/png')
 })
 
+test('an image that fails while it is drawn is an error, not half an answer', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error('no picture')) })
+  const module = { default: () => new Response(body, { status: 200 }) }
+  await expect(serveMetadataRoute(icon, module, { params: {}, dev: false })).rejects.toThrow('no picture')
+})
+
+test('a Response keeps its status and headers, also without a body', async () => {
+  const drawn = { default: () => new Response('x', { status: 201, headers: { 'cache-control': 'max-age=5' } }) }
+  const response = await serveMetadataRoute(icon, drawn, { params: {}, dev: false })
+  expect([response.status, response.headers.get('cache-control')]).toEqual([201, 'max-age=5'])
+  const gone = { default: () => new Response(null, { status: 204 }) }
+  expect((await serveMetadataRoute(icon, gone, { params: {}, dev: false })).status).toBe(204)
+})
+
 test('what cannot be sent is an error that names the file', async () => {
   await expect(serveMetadataRoute(icon, { default: () => '<svg/>' }, { params: {}, dev: false })).rejects.toMatchObject({
     code: 'TM_METADATA_RESULT',

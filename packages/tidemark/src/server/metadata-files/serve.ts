@@ -68,11 +68,21 @@ function imageItems(route: MetadataRoute, exports: Record<string, unknown>, para
   return listImages(exports as ImageModule, ownParams(route, params), route.metadata.file)
 }
 
-function imageAnswer(route: MetadataRoute, result: unknown, type: string | undefined): Response {
-  if (result instanceof Response) return result
+/** The whole picture, or its error: once the status is sent it would be too late to say that there is none. */
+async function imageAnswer(route: MetadataRoute, result: unknown, type: string | undefined): Promise<Response> {
+  if (isResponse(result)) {
+    if (!result.body) return result
+    const { status, statusText, headers } = result
+    return new Response(await result.arrayBuffer(), { status, statusText, headers })
+  }
   const isBody = result instanceof Blob || result instanceof ArrayBuffer || ArrayBuffer.isView(result) || result instanceof ReadableStream
   if (!isBody) throw unusable(route, result)
   return answer(result as BodyInit, type ?? contentType(route.metadata))
+}
+
+/** Also one of another copy of the class. */
+function isResponse(value: unknown): value is Response {
+  return value instanceof Response || Object.prototype.toString.call(value) === '[object Response]'
 }
 
 async function serveSitemap(route: MetadataRoute, exports: Record<string, unknown>, { params }: MetadataRequest): Promise<Response> {

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import type { ReactElement } from 'react'
+import { LRUCache } from 'lru-cache'
+import type { Node } from 'takumi-js'
+import { TidemarkError } from '../errors/error.ts'
+import { outerRequest } from '../request/scope.ts'
+import { createLimiter } from '../server/image/limiter.ts'
+import { hasEmoji } from './emoji.ts'
+import { assertSize, OG_LIMITS, withinTime } from './limits.ts'
+import { keepSizes } from './keep-sizes.ts'
+import { fetchImages, type RemoteImage } from './remote-images.ts'
+import { fontsKey, rendererFor } from './renderers.ts'
+import { STYLE_PRESETS } from './style-presets.ts'
+import type { ImageOptions } from './types.ts'
+
+/** Finished pictures by what they are made of: a prerender draws each twice, and may wait for nothing the second time. */
+const finished = new LRUCache<string, Uint8Array>({
+  maxSize: 16 * 1024 * 1024,
+  maxEntrySize: 4 * 1024 * 1024,
+  sizeCalculation: (bytes) => bytes.byteLength,
+})
+
+// The native threads are few, and the rest of the server needs some of them.
+const limited = createLimiter({
+  concurrency: Math.max(1, Math.min(3, availableParallelism())),
+  queue: 200,
+  refuse: () => new TidemarkError('TM_OG_BUSY'),
+})
+
+/**
+ * Draws an element as PNG.
+ *
+ * Components are called where they stand, in the caller's request; drawing happens on native threads.
+ *
+ * @throws TM_OG_SIZE, TM_OG_TIME, TM_OG_FONT, TM_OG_IMAGE, TM_OG_RENDER, TM_OG_BUSY
+ */
+export async function renderPng(element: ReactElement, options: ImageOptions = {}): Promise<Uint8Array> {
+  const limits = { ...OG_LIMITS, ...options.limits }
+  const { width = 1200, height = 630 } = options
+  assertSize(width, height, limits)
+  const allowLocal = options.dangerouslyAllowLocalIP ?? outerRequest()?.config.images.dangerouslyAllowLocalIP ?? false
+  return withinTime(
+    (async () => {
+      const { fromJsx } = await loadJsx()
+      const { node: tree, css } = await fromJsx(element, { defaultStyles: STYLE_PRESETS })
+      const node = keepSizes(tree)
+      const images = await fetchImages(node, css, { limits, allowLocal })
+      return draw({ node, css, images, width, height, options })
+    })(),
+    limits.seconds,
+  )
+}
+
+let jsx: Promise<typeof import('takumi-js/helpers/jsx')> | undefined
+
+/** Once: an import that is repeated may take a turn of the event loop, which ends a prerender. */
+function loadJsx(): Promise<typeof import('takumi-js/helpers/jsx')> {
+  jsx ??= import('takumi-js/helpers/jsx')
+  return jsx
+}
+
+interface Picture {
+  readonly node: Node
+  readonly css: readonly string[]
+  readonly images: readonly RemoteImage[]
+  readonly width: number
+  readonly height: number
+  readonly options: ImageOptions
+}
+
+async function draw(picture: Picture): Promise<Uint8Array> {
+  const key = keyOf(picture)
+  const known = finished.get(key)
+  if (known) return known
+  const { node, css, images, width, height, options } = picture
+  const { fonts = [], debug = false } = options
+  const { renderer, families } = await rendererFor(fonts, hasEmoji(node))
+  const bytes = await limited(async () => {
+    try {
+      return await renderer.render(node, {
+        width,
+        height,
+        css: [...css],
+        images: [...images],
+        fontFamilies: [...families],
+        drawDebugBorder: debug,
+      })
+    } catch (cause) {
+      throw new TidemarkError('TM_OG_RENDER', { message: (cause as Error).message, cause })
+    }
+  })
+  finished.set(key, bytes)
+  return bytes
+}
+
+function keyOf({ node, css, images, width, height, options }: Picture): string {
+  const digest = createHash('sha256')
+  digest.update(JSON.stringify([width, height, options.debug, fontsKey(options.fonts ?? []), css]))
+  for (const { src, data } of images) digest.update(JSON.stringify([src, data.byteLength])).update(data)
+  // Binary sources of images would be spelled out number by number.
+  digest.update(JSON.stringify(node, (_name, value: unknown) => (isBinary(value) ? digestOf(value) : value)))
+  return digest.digest('base64')
+}
+
+function isBinary(value: unknown): value is ArrayBuffer | ArrayBufferView {
+  return value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+}
+
+function digestOf(value: ArrayBuffer | ArrayBufferView): string {
+  const bytes = ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value)
+  return createHash('sha256').update(bytes).digest('base64')
+}
