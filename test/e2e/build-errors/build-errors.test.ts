@@ -50,7 +50,9 @@ test('a type error: file, line and what is wrong', async () => {
 })
 
 test('an import that leads nowhere: file and specifier', async () => {
-  const output = await failure({ 'app/page.tsx': `// @ts-expect-error it is not there\nimport x from './missing-file'\n${PAGE}export const y = x\n` })
+  const output = await failure({
+    'app/page.tsx': `// @ts-expect-error it is not there\nimport x from './missing-file'\n${PAGE}export const y = x\n`,
+  })
   expect(output).toContain('./missing-file')
   expect(output).toContain('app/page.tsx')
 })
@@ -85,7 +87,8 @@ test('a server-only module in a client component', async () => {
 
 test('a dynamic segment in a route that must be static', async () => {
   const output = await failure({
-    'app/page.tsx': "import { cookies } from 'next/headers'\nexport const dynamic = 'error'\nexport default async function P() { return <p>{(await cookies()).size}</p> }\n",
+    'app/page.tsx':
+      "import { cookies } from 'next/headers'\nexport const dynamic = 'error'\nexport default async function P() { return <p>{(await cookies()).size}</p> }\n",
   })
   expect(output).toContain('cookies')
 })

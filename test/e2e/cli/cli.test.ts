@@ -71,7 +71,7 @@ test.skipIf(isNext)('after SIGTERM no new connection is taken, and a second sign
   await new Promise((resolve) => setTimeout(resolve, 300))
   server.kill('SIGTERM')
   await new Promise((resolve) => setTimeout(resolve, 100))
-  await expect(server.fetch('/')).rejects.toThrow()
+  await expect(server.fetch('/')).rejects.toThrow(TypeError)
   server.kill('SIGTERM')
   expect(await answer).toBe('cut off')
 })

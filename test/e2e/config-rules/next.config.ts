@@ -30,8 +30,20 @@ const config: NextConfig = {
   },
   async headers() {
     return [
-      { source: '/blog/:slug', headers: [{ key: 'x-slug', value: 'is :slug' }, { key: 'x-two', value: 'first' }] },
-      { source: '/:path*', headers: [{ key: 'x-two', value: 'second' }, { key: 'content-security-policy', value: "default-src 'self'" }] },
+      {
+        source: '/blog/:slug',
+        headers: [
+          { key: 'x-slug', value: 'is :slug' },
+          { key: 'x-two', value: 'first' },
+        ],
+      },
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'x-two', value: 'second' },
+          { key: 'content-security-policy', value: "default-src 'self'" },
+        ],
+      },
       { source: '/file.txt', headers: [{ key: 'cache-control', value: 'public, max-age=60' }] },
     ]
   },

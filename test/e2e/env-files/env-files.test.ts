@@ -9,7 +9,8 @@ import { outDir } from '../../harness/target.ts'
 // Written here and not kept as files: a repository ignores them.
 const fixture = serveFixture(import.meta.dirname, {
   files: {
-    '.env': 'PLAIN=plain\nLOCAL_WINS=env\nMODE_WINS=env\nFROM_SHELL=env\nEXPANDED=$PLAIN-and-more\nNEXT_PUBLIC_SHOWN="shown to all"\nPLAIN_SECRET=canary-8842\n',
+    '.env':
+      'PLAIN=plain\nLOCAL_WINS=env\nMODE_WINS=env\nFROM_SHELL=env\nEXPANDED=$PLAIN-and-more\nNEXT_PUBLIC_SHOWN="shown to all"\nPLAIN_SECRET=canary-8842\n',
     '.env.local': 'LOCAL_WINS=local\n',
     '.env.production': 'MODE_WINS=production\nLOCAL_WINS=production\n',
     '.env.development': 'MODE_WINS=development\n',

@@ -13,7 +13,13 @@ test('a link is a plain link before any script is run', async () => {
 
 test('the hooks know the place while the page is rendered on the server', async () => {
   const html = await fixture.server.html('/p/7?tab=x')
-  expect(JSON.parse(textOf(html, 'where') ?? '')).toEqual({ pathname: '/p/7', tab: 'x', params: { id: '7' }, segment: 'p', segments: ['p', '7'] })
+  expect(JSON.parse(textOf(html, 'where') ?? '')).toEqual({
+    pathname: '/p/7',
+    tab: 'x',
+    params: { id: '7' },
+    segment: 'p',
+    segments: ['p', '7'],
+  })
 })
 
 describe.skipIf(!browserPath)('in the browser', () => {

@@ -17,7 +17,9 @@ test('a page that reads them is kept by nobody', async () => {
 })
 
 test('a page cannot write cookies', async () => {
-  expect(textOf(await fixture.server.html('/writes'), 'result')).toContain('Cookies can only be modified in a Server Action or Route Handler')
+  expect(textOf(await fixture.server.html('/writes'), 'result')).toContain(
+    'Cookies can only be modified in a Server Action or Route Handler',
+  )
 })
 
 test('draftMode().enable() sets the cookie for this browser only', async () => {
@@ -54,7 +56,11 @@ test('a draft cookie of somebody else is worth nothing', async () => {
   expect(textOf(html, 'draft')).toMatch(/^published/)
 })
 
-for (const [name, status] of [['forbidden', 403], ['unauthorized', 401], ['not-found', 404]] as const) {
+for (const [name, status] of [
+  ['forbidden', 403],
+  ['unauthorized', 401],
+  ['not-found', 404],
+] as const) {
   test(`${name} is a ${status}, not to be indexed`, async () => {
     const response = await fixture.server.fetch(`/guarded/${name}`)
     expect(response.status).toBe(status)

@@ -64,7 +64,11 @@ test('a body over one megabyte is refused', async () => {
 })
 
 test('an id that names nothing is refused', async () => {
-  const response = await fixture.server.fetch('/', { method: 'POST', headers: { 'next-action': 'f'.repeat(42), origin: fixture.server.origin }, body: '[]' })
+  const response = await fixture.server.fetch('/', {
+    method: 'POST',
+    headers: { 'next-action': 'f'.repeat(42), origin: fixture.server.origin },
+    body: '[]',
+  })
   expect(response.status).toBeGreaterThanOrEqual(400)
   expect(response.status).toBeLessThan(500)
 })

@@ -18,7 +18,7 @@ import { writePageFiles } from '../server/page-files.ts'
 import { runtimeFromBuild } from '../server/runtime-from-build.ts'
 import { appModuleFiles, findSpecialFiles } from './app-files.ts'
 import { bundle } from './bundle.ts'
-import { collectFacts } from './facts.ts'
+import { collectFacts, copyMetadataFiles } from './facts.ts'
 import { prerenderAll, type PrerenderResult } from './prerender.ts'
 import { checkTypes } from './type-check.ts'
 import { createViteConfig } from './vite-config.ts'
@@ -55,7 +55,14 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   await emptyOutput(config.outDir)
   const { createBuilder } = await import('vite')
   const builder = await createBuilder(
-    createViteConfig({ config, buildId, dev: false, special, env: { ...values, ...process.env } as Record<string, string>, files: () => files }),
+    createViteConfig({
+      config,
+      buildId,
+      dev: false,
+      special,
+      env: { ...values, ...process.env } as Record<string, string>,
+      files: () => files,
+    }),
     false,
   )
   await bundle(builder, progress)
@@ -68,11 +75,21 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   provideActionKey(secrets.actions)
   openCache(config, 'build')
   const bundles = await importBundles(config.outDir)
-  const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, pages: {} } })
+  const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, special, pages: {} } })
   const prerendered = await prerenderAll(runtime, routes, now)
   await writePageFiles(config.outDir, prerendered.pages)
+  await copyMetadataFiles(table, config)
 
-  const manifest: BuildManifest = { format: 1, buildId, config: storeConfig(config), routes, facts, special, secrets, pages: prerendered.plans }
+  const manifest: BuildManifest = {
+    format: 1,
+    buildId,
+    config: storeConfig(config),
+    routes,
+    facts,
+    special,
+    secrets,
+    pages: prerendered.plans,
+  }
   await writeManifest(config.outDir, manifest)
   return { config, manifest, prerendered }
 }

@@ -1,4 +1,6 @@
+import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { TidemarkConfig } from '../config/types.ts'
 import type { FileFacts } from '../render/metadata/types.ts'
 import type { FolderNode, RouteTable } from '../routes/types.ts'
 import { metadataFacts } from './images/metadata-facts.ts'
@@ -12,4 +14,14 @@ export async function collectFacts(table: RouteTable, root: string): Promise<Rec
   }
   await visit(table.root)
   return facts
+}
+
+/** Those served as they are go into the output, so that a server needs no sources. */
+export async function copyMetadataFiles(table: RouteTable, config: TidemarkConfig): Promise<void> {
+  for (const route of table.routes) {
+    if (route.kind !== 'metadata' || route.metadata.source !== 'static') continue
+    const target = path.join(config.outDir, 'files', path.relative(config.root, route.metadata.file))
+    await mkdir(path.dirname(target), { recursive: true })
+    await copyFile(route.metadata.file, target)
+  }
 }

@@ -16,7 +16,7 @@ export const packageNames = ['next', 'tidemark'] as const
 export const externalEntries: ReadonlySet<string> = new Set(['cache', 'headers', 'server', 'og', 'testing'])
 
 /** Entries with a file of their own for server components. */
-const reactServerEntries: ReadonlySet<string> = new Set(['navigation'])
+const reactServerEntries: ReadonlySet<string> = new Set(['navigation', 'dynamic'])
 
 /** The name under which an application can import the package at run time: its own choice first. */
 export function installedName(root: string): string {

@@ -10,6 +10,8 @@ import { entries, entryModules } from './plugins/entries.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
+import { font } from './plugins/font.ts'
+import { imageLoader } from './plugins/image-loader.ts'
 import { staticImage } from './plugins/static-image.ts'
 import { useCache } from './plugins/use-cache.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
@@ -53,9 +55,17 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
       codeIdentity({ root: config.root, buildId: options.buildId }),
       staticImage(),
+      font({ root: config.root }),
+      imageLoader({ loaderFile: config.images.loaderFile ? path.resolve(config.root, config.images.loaderFile) : null }),
       ...(options.extra ?? []),
       react(),
-      rsc({ entries, serverHandler: false, customBuildApp: true, rscCssTransform: false, defineEncryptionKey: 'globalThis[Symbol.for("tidemark.actionKey")]' }),
+      rsc({
+        entries,
+        serverHandler: false,
+        customBuildApp: true,
+        rscCssTransform: false,
+        defineEncryptionKey: 'globalThis[Symbol.for("tidemark.actionKey")]',
+      }),
     ],
     environments: {
       rsc: { build: output(config, 'server/rsc'), resolve: { noExternal: bundled(config), external: [...config.serverExternalPackages] } },
@@ -77,7 +87,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
 }
 
 /** What plugin-rsc's own transforms are warned for, and nobody can do anything about. */
-const noise: ReadonlySet<string> = new Set(['SOURCEMAP_BROKEN', 'MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT'])
+const noise: ReadonlySet<string> = new Set(['SOURCEMAP_BROKEN', 'MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT', 'FILE_NAME_CONFLICT'])
 
 function quiet(level: string, log: { code?: string }, handle: (level: never, log: never) => void): void {
   if (!noise.has(log.code ?? '')) handle(level as never, log as never)
@@ -88,5 +98,12 @@ function bundled(config: TidemarkConfig): string[] {
 }
 
 function output(config: TidemarkConfig, dir: string): BuildEnvironmentOptions {
-  return { outDir: path.join(config.outDir, dir), emptyOutDir: true, assetsDir: ASSETS_DIR, sourcemap: true, minify: false, rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } } }
+  return {
+    outDir: path.join(config.outDir, dir),
+    emptyOutDir: true,
+    assetsDir: ASSETS_DIR,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } },
+  }
 }

@@ -65,14 +65,18 @@ export class Fill {
   /** The fill that took its place while it ran. */
   successor: Fill | null = null
   done: Filled | null = null
-  readonly #abort = new AbortController()
   readonly #chunks: Uint8Array[] = []
+  readonly #givenUp: Deferred<never> = deferred()
+  #reason: Error | null = null
+  #abort: AbortController | null = null
+  #iterator: AsyncIterator<Uint8Array> | null = null
   #ended = false
   #wake: Deferred<void> | null = null
 
   constructor(subject: Subject, run: Run) {
     this.subject = subject
-    this.result = atRest(() => runOutsideScope(() => this.#run(run)))
+    const running = atRest(() => runOutsideScope(() => this.#run(run)))
+    this.result = Promise.race([running, this.#givenUp.promise])
     // Readers have their own views of it; without any, a failure is still no unhandled one.
     this.result.catch(() => undefined)
   }
@@ -86,7 +90,11 @@ export class Fill {
   /** Gives a hung run up: its signal is aborted, and what it still makes goes nowhere. */
   giveUp(reason: Error): void {
     this.overdue = true
-    this.#abort.abort(reason)
+    this.#reason = reason
+    this.#givenUp.reject(reason)
+    this.#abort?.abort(reason)
+    void this.#iterator?.return?.().catch(() => undefined)
+    this.#end()
   }
 
   /** The bytes from the first on, as they are made; throws what the run threw. */
@@ -102,45 +110,60 @@ export class Fill {
 
   async #run(run: Run): Promise<Filled | null> {
     try {
-      const { signal } = this.#abort
-      const product = await unlessAborted(run({ signal }), signal)
+      const product = await run(this.#context())
       if (product === null) return null
       if ('found' in product) {
         this.#add(product.found.body)
-        return (this.done = { entry: product.found, keep: false })
+        return this.#done({ entry: product.found, keep: false })
       }
       await this.#gather(product.body)
-      const { tags, keep = true, stale, revalidate, expire } = await unlessAborted(product.meta(), signal)
+      const { tags, keep = true, stale, revalidate, expire } = await product.meta()
       const { key, label, sequence } = this.subject
-      const body = Buffer.concat(this.#chunks)
+      const [first = new Uint8Array(0), ...rest] = this.#chunks
+      const body = rest.length === 0 ? first : Buffer.concat(this.#chunks)
       const entry: Entry = { key, label, sequence, tags: [...new Set(tags)], created: this.created, stale, revalidate, expire, body }
-      this.done = { entry, keep }
-      return this.done
+      return this.#done({ entry, keep })
     } finally {
-      this.#ended = true
-      this.#advance()
+      this.#end()
+    }
+  }
+
+  #context(): FillContext {
+    const signal = (): AbortSignal => {
+      this.#abort ??= new AbortController()
+      if (this.#reason) this.#abort.abort(this.#reason)
+      return this.#abort.signal
+    }
+    return {
+      get signal() {
+        return signal()
+      },
     }
   }
 
   async #gather(body: Product['body']): Promise<void> {
     if (body instanceof Uint8Array) return this.#add(body)
-    const iterator = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
-    const { signal } = this.#abort
-    try {
-      for (;;) {
-        const { done, value } = await unlessAborted(iterator.next(), signal)
-        if (done) return
-        this.#add(value)
-      }
-    } catch (error) {
-      if (signal.aborted) void iterator.return?.().catch(() => undefined)
-      throw error
+    this.#iterator = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+    for (;;) {
+      const { done, value } = await this.#iterator.next()
+      if (done) return
+      this.#add(value)
     }
   }
 
   /** Copied: a chunk may be a view on memory that the application goes on using. */
   #add(chunk: Uint8Array): void {
-    this.#chunks.push(Uint8Array.from(chunk))
+    this.#chunks.push(new Uint8Array(chunk))
+    this.#advance()
+  }
+
+  #done(filled: Filled): Filled {
+    if (this.#reason === null) this.done = filled
+    return filled
+  }
+
+  #end(): void {
+    this.#ended = true
     this.#advance()
   }
 
@@ -153,19 +176,5 @@ export class Fill {
     this.progress += 1
     this.#wake?.resolve()
     this.#wake = null
-  }
-}
-
-async function unlessAborted<T>(value: MaybePromise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted()
-  let onAbort = (): void => undefined
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason as Error)
-    signal.addEventListener('abort', onAbort, { once: true })
-  })
-  try {
-    return await Promise.race([value, aborted])
-  } finally {
-    signal.removeEventListener('abort', onAbort)
   }
 }

@@ -9,11 +9,14 @@ import { applyEnv, readEnvFiles } from '../config/env-files.ts'
 import { loadConfig } from '../config/load.ts'
 import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
-import { NextRequest } from '../server.ts'
+import type { StaticImageApi } from '../build/plugins/static-image.ts'
+import type { TidemarkConfig } from '../config/types.ts'
+import { createImageAnswer, findMetadataWithIds, loadProxy } from '../server/parts.ts'
+import { createStaticFiles } from '../server/static-files.ts'
 import { createApp } from '../server/app.ts'
 import { openCache } from '../server/open-cache.ts'
 import { provideActionKey } from '../server/load-build.ts'
-import type { Runtime } from '../server/runtime.ts'
+import type { Bundles, Runtime } from '../server/runtime.ts'
 import { isAllowedHost } from './hosts.ts'
 import { overlayReporter } from './overlay.ts'
 import { watchRoutes, type DevRoutes } from './routes.ts'
@@ -90,21 +93,49 @@ export async function startDevServer(root: string, address: { port: number; host
   }
 }
 
-function devRuntime({ vite, routes, config }: { vite: ViteDevServer; routes: DevRoutes; config: Runtime['config'] }): Runtime {
+interface DevParts {
+  readonly vite: ViteDevServer
+  readonly routes: DevRoutes
+  readonly config: TidemarkConfig
+}
+
+function devRuntime({ vite, routes, config }: DevParts): Runtime {
   const runner = (name: 'rsc' | 'ssr'): RunnableDevEnvironment => vite.environments[name] as RunnableDevEnvironment
+  const report = overlayReporter(vite)
+  const files = createStaticFiles([{ dir: path.join(config.root, 'public'), prefix: `${config.basePath}/` }], { compress: false })
+  vite.watcher.on('all', (_event, file) => {
+    if (file.startsWith(path.join(config.root, 'public'))) void files.then((current) => current.reload())
+  })
+  const images = vite.config.plugins.find(({ name }) => name === 'tidemark:static-image')?.api as StaticImageApi | undefined
+
+  async function bundles(): Promise<Bundles> {
+    const [rsc, ssr] = await Promise.all([runner('rsc').runner.import(entries.rsc), runner('ssr').runner.import(entries.ssr)])
+    return { rsc: rsc as RscBundle, ssr: ssr as SsrBundle }
+  }
+
   return {
     config,
     buildId: 'development',
     dev: true,
-    async bundles() {
-      const [rsc, ssr] = await Promise.all([runner('rsc').runner.import(entries.rsc), runner('ssr').runner.import(entries.ssr)])
-      return { rsc: rsc as RscBundle, ssr: ssr as SsrBundle }
-    },
+    bundles,
     routes: routes.table,
+    metadataWithIds: async (table) => findMetadataWithIds(table, (await bundles()).rsc),
     facts: routes.facts,
+    pathOf: (file) => path.join(config.root, file),
     plan: () => null,
-    nextRequest: (request, headers) => new NextRequest(request, { headers }),
-    report: overlayReporter(vite),
+    proxy: async () => (routes.special().proxy === null ? null : loadProxy((await bundles()).rsc, routes.special().proxy)),
+    files: () => files,
+    image: createImageAnswer({
+      config,
+      files: () => files,
+      dev: true,
+      report: (error, source) => report(error, { digest: '', route: source, pathname: source }),
+      async readImported(pathname) {
+        const image = await images?.read(pathname)
+        return image ? new Response(new Uint8Array(image.bytes), { headers: { 'content-type': image.type } }) : null
+      },
+    }),
+    report,
   }
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const internal = /^\/(?:@vite\/|@id\/|@fs\/|@react-refresh|node_modules\/|__vite)/
-const sourceFile = /\.(?:[cm]?[jt]sx?|css|s[ac]ss|less|styl|json|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|wasm|map|mp4|webm|mp3|txt|pdf)$/
+const internal = /^\/(?:@vite\/|@id\/|@fs\/|@react-refresh|node_modules\/|_next\/static\/media\/|__vite)/
+const sourceFile =
+  /\.(?:[cm]?[jt]sx?|css|s[ac]ss|less|styl|json|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|wasm|map|mp4|webm|mp3|txt|pdf)$/
 
 /**
  * Whether a URL is one that Vite's client asks for. Only with an extension and

@@ -139,7 +139,8 @@ export function htmlSink({ flight, output, nonce }: HtmlSinkOptions): HtmlSink {
       schedule()
     },
     destroy(error, done) {
-      output.destroy(error ?? undefined)
+      // Also called when all went well, with the output's last bytes still on their way.
+      if (error) output.destroy(error)
       done(error)
     },
   })

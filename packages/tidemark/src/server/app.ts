@@ -4,7 +4,7 @@ import { PAYLOAD_PREFIX } from '../client/payload.ts'
 import { isTidemarkError } from '../errors/error.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { redirectAnswer, textAnswer, withDefaults, type Answer } from './answer.ts'
-import { disconnectSignal, toRawRequest } from './incoming.ts'
+import { bodyStream, disconnectSignal, toRawRequest } from './incoming.ts'
 import { createNormaliser, type NormalRequest } from './normalise.ts'
 import { createAnswerTable } from './prebuilt.ts'
 import type { ServerRequest } from './request.ts'
@@ -40,12 +40,14 @@ export function createApp(runtime: Runtime): App {
     return table.serve(req, res)
   }
 
-  async function answer(normal: NormalRequest, req: IncomingMessage, res: ServerResponse): Promise<Answer> {
+  async function answer(normal: NormalRequest, req: IncomingMessage, res: ServerResponse): Promise<Answer | null> {
     const request = toServerRequest(normal, req, res, config.basePath)
     if (!request) return textAnswer(404, 'Not Found')
     const before = theCache().tags.sequence
-    const result = await router.answer(request)
-    if (result.shared && isPlainGet(request) && result.body instanceof Uint8Array && before === theCache().tags.sequence && router.isShareable(request)) {
+    const call = { normal, request, req, res }
+    const result = await router.answer(call)
+    if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request)) return result
+    if (before === theCache().tags.sequence && (await router.isShareable(call))) {
       void table.put(normal.pathname, { ...result, body: result.body, ...result.shared })
     }
     return result
@@ -55,10 +57,12 @@ export function createApp(runtime: Runtime): App {
     async handle(req, res) {
       if (!runtime.dev && serveReady(req, res)) return
       const normalised = normalise(toRawRequest(req))
-      let result: Answer
+      let result: Answer | null
       if (normalised.kind === 'redirect') result = redirectAnswer(308, normalised.location)
       else if (normalised.kind === 'refused') result = textAnswer(normalised.status, normalised.reason)
-      else result = await answer(normalised.request, req, res).catch((error: unknown) => failure(runtime, error, normalised.request.pathname))
+      else
+        result = await answer(normalised.request, req, res).catch((error: unknown) => failure(runtime, error, normalised.request.pathname))
+      if (!result) return
       const powered: Array<readonly [string, string]> = config.poweredByHeader ? [['x-powered-by', 'Tidemark']] : []
       await sendAnswer(req, res, withDefaults(result, powered), {
         compress: config.compress,
@@ -97,6 +101,7 @@ function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: Serve
     get signal() {
       return signal()
     },
+    body: (limit) => bodyStream(req, limit),
     web: (limit) => webRequest(normal, req, { signal: signal(), ...(limit === undefined ? {} : { limit }) }),
   }
 }

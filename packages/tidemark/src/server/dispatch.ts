@@ -3,6 +3,8 @@ import type { PageJob } from '../render/page-context.ts'
 import type { HttpFallback } from '../render/types.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
+import { handlerRequest } from '../request/handler-request.ts'
+import type { RequestParts } from '../request/lazy-request.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import type { RequestData, RequestScope } from '../request/scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
@@ -50,7 +52,8 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>, f
     })
     if (answer) return answer
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
   const isPayload = request.transport === 'payload'
   const found = fallback || scope.draft || runtime.dev ? null : await findPage(runtime, match, request.pathname)
   if (found === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
@@ -88,9 +91,21 @@ export async function dispatchHandler(context: Dispatch, match: Match<HandlerRou
     method: request.method,
     params: match.params,
     scope,
-    request: () => runtime.nextRequest(request.web(), context.forwarded.headers),
+    request: () => handlerRequest(requestParts(context), scope),
     report: (error) => report(context, error, scope),
   })
+}
+
+function requestParts({ runtime, request, forwarded, href }: Dispatch): RequestParts {
+  const { basePath, trailingSlash } = runtime.config
+  return {
+    method: request.method,
+    url: `${request.protocol}://${request.host}${href}`,
+    headers: forwarded.headers,
+    signal: () => request.signal,
+    body: () => request.body(),
+    nextConfig: { basePath, trailingSlash },
+  }
 }
 
 async function loadModule(rsc: Bundles['rsc'], file: string): Promise<{ exports: Readonly<Record<string, unknown>> }> {

@@ -15,6 +15,8 @@ export interface ServerRequest {
   readonly transport: 'document' | 'payload'
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
+  /** The body, read no faster than it is asked for; beyond the limit (bytes) it fails with TM_BODY_TOO_LARGE. */
+  body(limit?: number): ReadableStream<Uint8Array>
   /** A web Request, made when first asked for; its body stops at the limit. */
   web(limit?: number): Request
 }

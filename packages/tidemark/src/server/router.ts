@@ -1,30 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PAYLOAD_PREFIX } from '../client/payload.ts'
+import { runAfter } from '../request/after.ts'
+import { parseCookies } from '../request/cookie-codec.ts'
+import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { createMatcher } from '../routes/matcher.ts'
-import type { HandlerRoute, Match, PageRoute, Route, RouteTable } from '../routes/types.ts'
-import type { Answer } from './answer.ts'
-import { dispatchHandler, dispatchPage, type Dispatch } from './dispatch.ts'
+import { keepUsedMetadataRoutes } from '../routes/metadata-routes.ts'
+import type { HandlerRoute, Match, MetadataRoute, PageRoute, Route, RouteTable } from '../routes/types.ts'
+import { redirectAnswer, textAnswer, withHeaders, type Answer } from './answer.ts'
+import { dispatchHandler, dispatchPage, type Dispatch, type Forwarded } from './dispatch.ts'
 import { fillHref } from './href.ts'
+import { bodyStream } from './incoming.ts'
+import { dispatchMetadata } from './metadata-route.ts'
+import type { NormalRequest } from './normalise.ts'
 import { notFoundMatch } from './not-found.ts'
 import { findPage } from './pages.ts'
+import type { ProxyResult } from './proxy.ts'
 import type { ServerRequest } from './request.ts'
+import { createRules, type RewriteTarget, type RuleRequest } from './rules.ts'
 import type { Runtime } from './runtime.ts'
+import { forward } from './upstream.ts'
+
+/** One request on its way through the router. */
+export interface RouterCall {
+  readonly normal: NormalRequest
+  readonly request: ServerRequest
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+}
 
 export interface Router {
-  answer(request: ServerRequest): Promise<Answer>
+  /** Null when a static file has been sent. */
+  answer(call: RouterCall): Promise<Answer | null>
   /** Whether nothing that looks at a request stands before the page: then its answer may be kept ready. */
-  isShareable(request: ServerRequest): boolean
+  isShareable(call: RouterCall): Promise<boolean>
   /** Makes a page again whose ready answer has turned stale. */
   refresh(path: string): Promise<void>
 }
 
-/** From a normalised request to what answers it. */
+/** Next's order: headers, redirects, proxy, beforeFiles, files, pages and handlers, afterFiles, dynamic routes, fallback. */
 export function createRouter(runtime: Runtime): Router {
-  const matchers = new WeakMap<RouteTable, (pathname: string) => Match | null>()
+  const { config } = runtime
+  const rules = createRules(config)
+  const matchers = new WeakMap<RouteTable, Promise<(pathname: string) => Match | null>>()
+
+  async function matcherFor(table: RouteTable): Promise<(pathname: string) => Match | null> {
+    const many = await runtime.metadataWithIds(table)
+    return createMatcher(keepUsedMetadataRoutes(table.routes, (file) => many.has(file)))
+  }
 
   async function match(pathname: string): Promise<Match<Route> | null> {
     const table = await runtime.routes()
-    const matcher = matchers.get(table) ?? createMatcher(table.routes)
+    const matcher = matchers.get(table) ?? matcherFor(table)
     matchers.set(table, matcher)
-    return matcher(pathname)
+    return (await matcher)(pathname)
   }
 
   async function find(pathname: string): Promise<Match<PageRoute> | null> {
@@ -32,25 +60,175 @@ export function createRouter(runtime: Runtime): Router {
     return found?.route.kind === 'page' ? (found as Match<PageRoute>) : null
   }
 
+  async function answer(call: RouterCall): Promise<Answer | null> {
+    const { normal, request } = call
+    // The browser's router asks for a page by a path of its own; rules and proxy see the page's.
+    const normalPath = request.transport === 'payload' ? config.basePath + request.pathname : normal.pathname
+    const seen: RuleRequest = { pathname: normalPath, search: normal.search, headers: normal.headers, host: normal.host }
+    const slash = request.transport === 'payload' ? null : rules.slashRedirect(seen)
+    if (slash) return redirectAnswer(slash.status, slash.location)
+    const headers = rules.headers(seen)
+    const redirect = rules.redirect(seen)
+    if (redirect) return withHeaders(redirectAnswer(redirect.status, forTransport(redirect.location, request, config.basePath)), headers)
+    const proxied = await runProxy(call, seen)
+    if (proxied.kind === 'answer') return withHeaders(proxied.answer, headers)
+    const forwarded = { cookies: proxied.cookies, headers: proxied.requestHeaders ?? request.headers }
+    const found = await resolve({
+      ...call,
+      seen: { ...seen, headers: forwarded.headers },
+      forwarded,
+      target: proxied.kind === 'rewrite' ? proxied.target : null,
+      headers,
+    })
+    return found && withHeaders(found, [...headers.filter(([name]) => !hasHeader(found, name)), ...proxied.headers])
+  }
+
+  async function runProxy({ normal, request, req }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
+    const proxy = await runtime.proxy()
+    if (!proxy) return untouched
+    const input = {
+      pathname: request.pathname,
+      headers: normal.headers,
+      cookies: parseCookies(normal.headers.get('cookie') ?? ''),
+      query: new URLSearchParams(normal.search),
+      host: normal.host,
+    }
+    if (!proxy.matches(input)) return untouched
+    const result = await proxy.run({
+      request: { ...normal, pathname: seen.pathname },
+      config,
+      draft: holdsDraftCookie(normal.headers.get('cookie')),
+      signal: () => request.signal,
+      ...(hasBody(request.method) ? { body: () => bodyStream(req) } : {}),
+    })
+    void runAfter(result.scope)
+    return result
+  }
+
+  interface Resolution extends RouterCall {
+    readonly seen: RuleRequest
+    readonly forwarded: Forwarded
+    readonly target: RewriteTarget | null
+    readonly headers: Answer['headers']
+  }
+
+  /** Finds what answers, rewriting on the way. */
+  async function resolve(at: Resolution): Promise<Answer | null> {
+    const first = at.target ?? rules.beforeFiles(at.seen)
+    let seen = at.seen
+    if (first) {
+      if (first.kind === 'external') return passOn(at, first.url)
+      seen = { ...seen, pathname: first.pathname, search: first.search }
+      const second = at.target ? rules.beforeFiles(seen) : null
+      if (second?.kind === 'external') return passOn(at, second.url)
+      if (second) seen = { ...seen, pathname: second.pathname, search: second.search }
+    }
+    const direct = await answerAt(at, seen, 'exact')
+    if (direct !== undefined) return direct
+    for (const target of rules.rewrites('afterFiles', seen)) {
+      const rewritten = await follow(at, target)
+      if (rewritten !== undefined) return rewritten
+    }
+    const dynamic = await answerAt(at, seen, 'dynamic')
+    if (dynamic !== undefined) return dynamic
+    for (const target of rules.rewrites('fallback', seen)) {
+      const rewritten = await follow(at, target)
+      if (rewritten !== undefined) return rewritten
+    }
+    return dispatchPage(contextOf(at, seen), notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+  }
+
+  async function follow(at: Resolution, target: RewriteTarget): Promise<Answer | null | undefined> {
+    if (target.kind === 'external') return passOn(at, target.url)
+    const seen = { ...at.seen, pathname: target.pathname, search: target.search }
+    return (await answerAt(at, seen, 'exact')) ?? (await answerAt(at, seen, 'dynamic'))
+  }
+
+  /** `exact`: files and routes without params, which go before `afterFiles`; undefined when there is nothing. */
+  async function answerAt(at: Resolution, seen: RuleRequest, kind: 'exact' | 'dynamic'): Promise<Answer | null | undefined> {
+    if (kind === 'exact' && at.request.transport === 'document') {
+      const files = await runtime.files()
+      if (files.serve(seen.pathname, { req: at.req, res: at.res, extra: at.headers })) return null
+      const image = await runtime.image(seen.pathname, seen.search, at.request)
+      if (image) return image
+    }
+    const inside = stripBase(seen.pathname, config.basePath)
+    if (inside === null) return undefined
+    const found = await match(inside)
+    if (!found || (kind === 'exact') !== (found.route.paramNames.length === 0)) return undefined
+    const context = contextOf(at, seen, inside)
+    if (found.route.kind === 'page') return dispatchPage(context, found as Match<PageRoute>)
+    if (at.request.transport === 'payload') return undefined
+    return found.route.kind === 'handler'
+      ? dispatchHandler(context, found as Match<HandlerRoute>)
+      : dispatchMetadata(context, found as Match<MetadataRoute>)
+  }
+
+  function contextOf(at: Resolution, seen: RuleRequest, inside: string = at.request.pathname): Dispatch {
+    const request = { ...at.request, pathname: inside, search: seen.search, signal: at.request.signal }
+    return { runtime, request, forwarded: at.forwarded, href: fillHref(config, at.request.pathname, at.request.search), find }
+  }
+
+  function passOn({ normal, request, req, forwarded }: Resolution, url: URL): Promise<Answer> {
+    return forward({
+      url,
+      method: request.method,
+      headers: forwarded.headers,
+      host: normal.host,
+      protocol: normal.protocol,
+      peer: normal.peer,
+      body: hasBody(request.method) ? req : null,
+      signal: request.signal,
+    }).catch((error: unknown) => {
+      runtime.report(error, { digest: '', route: normal.pathname, pathname: normal.pathname })
+      return textAnswer(502, 'Bad Gateway')
+    })
+  }
+
   return {
-    async answer(request) {
-      const context: Dispatch = {
-        runtime,
-        request,
-        forwarded: { cookies: [], headers: request.headers },
-        href: fillHref(runtime.config, request.pathname, request.search),
-        find,
+    answer,
+    async isShareable({ normal, request }) {
+      const looksAtRequests = [...config.headers, ...config.redirects, ...config.rewrites.beforeFiles].some(
+        (rule) => rule.has ?? rule.missing,
+      )
+      if (looksAtRequests) return false
+      const proxy = await runtime.proxy()
+      const input = {
+        pathname: request.pathname,
+        headers: normal.headers,
+        cookies: new Map<string, string>(),
+        query: new URLSearchParams(),
+        host: normal.host,
       }
-      const found = await match(request.pathname)
-      if (found?.route.kind === 'handler' && request.transport === 'document') return dispatchHandler(context, found as Match<HandlerRoute>)
-      if (found?.route.kind === 'page') return dispatchPage(context, found as Match<PageRoute>)
-      return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+      return !proxy?.matches(input)
     },
-    isShareable: () => true,
     async refresh(path) {
-      const pathname = path.slice(runtime.config.basePath.length) || '/'
+      const pathname = stripBase(path, config.basePath) ?? path
       const found = await find(pathname)
       if (found) await findPage(runtime, found, pathname)
     },
   }
+}
+
+const untouched = { kind: 'next', headers: [], cookies: [], requestHeaders: null } as const
+
+function hasHeader({ headers }: Answer, name: string): boolean {
+  return headers.some(([present]) => present.toLowerCase() === name.toLowerCase())
+}
+
+function hasBody(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD'
+}
+
+function stripBase(pathname: string, basePath: string): string | null {
+  const inside =
+    basePath === '' ? pathname : pathname === basePath ? '/' : pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : null
+  return inside !== null && inside.length > 1 && inside.endsWith('/') ? inside.slice(0, -1) : inside
+}
+
+/** A payload redirects to the payload of the page it leads to; what leads elsewhere is left to the browser. */
+function forTransport(location: string, { transport }: ServerRequest, basePath: string): string {
+  if (transport === 'document' || !location.startsWith('/')) return location
+  const inside = location.slice(basePath.length) || '/'
+  return basePath + PAYLOAD_PREFIX + inside
 }

@@ -1,13 +1,15 @@
+import path from 'node:path'
 import type { TidemarkConfig } from '../config/types.ts'
-import { NextRequest } from '../server.ts'
 import { logFailure } from './log.ts'
 import type { BuildManifest } from './manifest.ts'
 import { planOf } from './pages.ts'
+import { createImageAnswer, findMetadataWithIds, loadProxy } from './parts.ts'
 import type { Bundles, Runtime } from './runtime.ts'
+import { createStaticFiles } from './static-files.ts'
 
 export interface RuntimeParts {
   readonly config: TidemarkConfig
-  readonly manifest: Pick<BuildManifest, 'buildId' | 'routes' | 'facts' | 'pages'>
+  readonly manifest: Pick<BuildManifest, 'buildId' | 'routes' | 'facts' | 'pages' | 'special'>
   readonly bundles: Bundles
 }
 
@@ -15,15 +17,30 @@ export interface RuntimeParts {
 export function runtimeFromBuild({ config, manifest, bundles }: RuntimeParts): Runtime {
   const ready = Promise.resolve(bundles)
   const routes = Promise.resolve(manifest.routes)
+  const proxy = loadProxy(bundles.rsc, manifest.special.proxy)
+  const withIds = findMetadataWithIds(manifest.routes, bundles.rsc)
+  const files = createStaticFiles(
+    [
+      { dir: path.join(config.outDir, 'client/_next/static'), prefix: `${config.basePath}/_next/static/`, immutable: true },
+      { dir: path.join(config.root, 'public'), prefix: `${config.basePath}/` },
+    ],
+    { compress: config.compress, onError: (error) => console.error(error) },
+  )
+  // Whoever awaits them is told; nobody may before the server has begun to listen.
+  for (const part of [proxy, withIds, files]) part.catch(() => undefined)
   return {
     config,
     buildId: manifest.buildId,
     dev: false,
     bundles: () => ready,
     routes: () => routes,
+    metadataWithIds: () => withIds,
     facts: () => manifest.facts,
+    pathOf: (file) => path.join(config.outDir, 'files', file),
     plan: planOf(manifest.pages),
-    nextRequest: (request, headers) => new NextRequest(request, { headers }),
+    proxy: () => proxy,
+    files: () => files,
+    image: createImageAnswer({ config, files: () => files, dev: false, report: (error) => console.error(error) }),
     report: logFailure,
   }
 }

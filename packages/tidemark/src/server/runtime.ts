@@ -1,8 +1,12 @@
 import type { TidemarkConfig } from '../config/types.ts'
-import type { Plan } from './pages.ts'
 import type { FileFacts } from '../render/metadata/types.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
 import type { RouteTable } from '../routes/types.ts'
+import type { Answer } from './answer.ts'
+import type { Plan } from './pages.ts'
+import type { Proxy } from './proxy.ts'
+import type { ServerRequest } from './request.ts'
+import type { StaticFiles } from './static-files.ts'
 
 export interface Bundles {
   readonly rsc: RscBundle
@@ -18,12 +22,25 @@ export interface Runtime {
   bundles(): Promise<Bundles>
   /** In dev each call may give the table of the latest edit. */
   routes(): Promise<RouteTable>
-  /** The request as route handlers get it, with the headers proxy.ts left. */
-  nextRequest(request: Request, headers: Headers): Request
+  /** Files of metadata modules that export `generateImageMetadata` or `generateSitemaps`. */
+  metadataWithIds(table: RouteTable): Promise<ReadonlySet<string>>
   /** What is known of metadata files without running them, by path relative to the root. */
   facts(): Readonly<Record<string, FileFacts>>
+  /** Absolute path of a metadata file that is served as it is. */
+  pathOf(file: string): string
   /** How a page route is answered; null where nothing was made ahead (dev). */
   plan(pattern: string): Plan | null
-  /** Says what went wrong where a person reads it; the client gets the digest. */
-  report(error: unknown, context: { readonly digest: string; readonly route: string; readonly pathname: string }): void
+  proxy(): Promise<Proxy | null>
+  /** `public/`, and in production the browser's bundle. */
+  files(): Promise<StaticFiles>
+  /** The image endpoint's answer, or null for another path. */
+  image(pathname: string, search: string, request: ServerRequest): Promise<Answer | null>
+  /** Says what went wrong where a person reads it, and to `onRequestError`; the client gets the digest. */
+  report(error: unknown, context: ReportContext): void
+}
+
+export interface ReportContext {
+  readonly digest: string
+  readonly route: string
+  readonly pathname: string
 }

@@ -28,6 +28,8 @@ export interface StaticFiles {
    * @param extra headers of the configuration; a name of ours is replaced
    */
   serve(path: string, call: StaticCall): boolean
+  /** The file as a Response, for those who work on it; null when there is none of this path. */
+  read(path: string): Promise<Response | null>
   /** Reads the folders anew: in dev, when `public/` changes. */
   reload(): Promise<void>
   paths(): Iterable<string>
@@ -69,7 +71,8 @@ export async function createStaticFiles(roots: readonly StaticRoot[], options: S
     }
     const range = rangeOf(req, file)
     const encoding = range === null ? encodingOf(req, file, compress) : null
-    const headers = (content: readonly string[]): string[] => merge(headersOf(file, { encoding, varies: varies(file, compress) }), content, extra)
+    const headers = (content: readonly string[]): string[] =>
+      merge(headersOf(file, { encoding, varies: varies(file, compress) }), content, extra)
     const etag = etagOf(file, encoding)
     if (req.headers['if-none-match'] !== undefined ? namesEtag(req.headers['if-none-match'], etag) : unchangedSince(req, file)) {
       res.writeHead(304, headers([])).end()
@@ -77,13 +80,27 @@ export async function createStaticFiles(roots: readonly StaticRoot[], options: S
       res.writeHead(416, ['Content-Range', `bytes */${file.size}`, 'Content-Length', '0']).end()
     } else if (range !== null) {
       const { start, end } = range
-      res.writeHead(206, headers(['Content-Type', file.type, 'Content-Range', `bytes ${start}-${end}/${file.size}`, 'Content-Length', String(end - start + 1)]))
+      res.writeHead(
+        206,
+        headers([
+          'Content-Type',
+          file.type,
+          'Content-Range',
+          `bytes ${start}-${end}/${file.size}`,
+          'Content-Length',
+          String(end - start + 1),
+        ]),
+      )
       await sendBytes({ req, res, file: file.file, range })
     } else if (file.size <= maxBuffered) {
       const made = await contents(file)
       const used = encoding !== null && made[encoding] ? encoding : null
       const body = (used && made[used]) || made.identity
-      const head = merge(headersOf(file, { encoding: used, varies: varies(file, compress) }), contentHeaders(file, used, body.byteLength), extra)
+      const head = merge(
+        headersOf(file, { encoding: used, varies: varies(file, compress) }),
+        contentHeaders(file, used, body.byteLength),
+        extra,
+      )
       res.writeHead(200, head).end(req.method === 'HEAD' ? undefined : body)
     } else {
       const chosen = (encoding && file.packed[encoding]) ?? file
@@ -102,6 +119,10 @@ export async function createStaticFiles(roots: readonly StaticRoot[], options: S
         fail(call.res, error)
       })
       return true
+    },
+    async read(path) {
+      const file = files.get(path)
+      return file ? new Response(await readFile(file.file), { headers: { 'content-type': file.type } }) : null
     },
     async reload() {
       files = await indexFiles(roots, onError)
@@ -145,7 +166,9 @@ async function sendBytes({ req, res, file, range }: DiskRead): Promise<void> {
 function rangeOf(req: IncomingMessage, file: StaticFile): ByteRange | 'unsatisfiable' | null {
   const { range, 'if-range': ifRange } = req.headers
   if (range === undefined || req.method !== 'GET') return null
-  return fitsIfRange(ifRange as string | undefined, { etag: etagOf(file, null), lastModified: file.lastModified }) ? readRange(range, file.size) : null
+  return fitsIfRange(ifRange as string | undefined, { etag: etagOf(file, null), lastModified: file.lastModified })
+    ? readRange(range, file.size)
+    : null
 }
 
 function encodingOf(req: IncomingMessage, file: StaticFile, compress: boolean): Encoding | null {

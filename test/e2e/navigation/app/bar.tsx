@@ -24,8 +24,9 @@ export function Bar() {
         back
       </button>
       <nav>
-        <Link href="/">home</Link> <Link href="/p/1?tab=a#part">page one</Link> <Link href={{ pathname: '/p/4', query: { tab: 'd' } }}>page four</Link>{' '}
-        <Link href="/gone">gone</Link> <Link href="/nowhere">nowhere</Link> <Link href="/moved">moved</Link>
+        <Link href="/">home</Link> <Link href="/p/1?tab=a#part">page one</Link>{' '}
+        <Link href={{ pathname: '/p/4', query: { tab: 'd' } }}>page four</Link> <Link href="/gone">gone</Link>{' '}
+        <Link href="/nowhere">nowhere</Link> <Link href="/moved">moved</Link>
       </nav>
       <Suspense>
         <Where />

@@ -1,8 +1,14 @@
 import type { Plugin } from 'vite'
+import { imageDefaults } from '../../config/defaults.ts'
 import type { TidemarkConfig } from '../../config/types.ts'
 
 /** What the browser and the bundles may know of the configuration and the environment; everything else stays out of them. */
-export function environmentValues(options: { config: TidemarkConfig; env: Readonly<Record<string, string>>; dev: boolean; buildId: string }): Plugin {
+export function environmentValues(options: {
+  config: TidemarkConfig
+  env: Readonly<Record<string, string>>
+  dev: boolean
+  buildId: string
+}): Plugin {
   const { config } = options
   const mode = options.dev ? 'development' : 'production'
   const shared: Record<string, string> = {
@@ -14,10 +20,11 @@ export function environmentValues(options: { config: TidemarkConfig; env: Readon
     __TIDEMARK_TRAILING_SLASH__: JSON.stringify(config.trailingSlash),
     __TIDEMARK_STRICT_MODE__: JSON.stringify(config.reactStrictMode),
     __TIDEMARK_AUTH_INTERRUPTS__: JSON.stringify(config.authInterrupts),
-    __TIDEMARK_IMAGES__: JSON.stringify(imageComponentConfig(config)),
+    __TIDEMARK_IMAGES__: JSON.stringify(imageComponentConfig(config, options.dev)),
   }
   for (const [name, value] of Object.entries(config.env)) shared[`process.env.${name}`] = JSON.stringify(value)
-  for (const [name, value] of Object.entries(options.env)) if (name.startsWith('NEXT_PUBLIC_')) shared[`process.env.${name}`] = JSON.stringify(value)
+  for (const [name, value] of Object.entries(options.env))
+    if (name.startsWith('NEXT_PUBLIC_')) shared[`process.env.${name}`] = JSON.stringify(value)
   return {
     name: 'tidemark:environment-values',
     config: () => ({
@@ -28,7 +35,10 @@ export function environmentValues(options: { config: TidemarkConfig; env: Readon
   }
 }
 
-function imageComponentConfig({ images, basePath }: TidemarkConfig): object {
-  const { deviceSizes, imageSizes, qualities, path, loader, unoptimized, dangerouslyAllowSVG, remotePatterns, localPatterns } = images
-  return { deviceSizes, imageSizes, qualities, path: `${basePath}${path}`, loader, unoptimized, dangerouslyAllowSVG, remotePatterns, localPatterns }
+function imageComponentConfig({ images, basePath }: TidemarkConfig, dev: boolean): object {
+  const { deviceSizes, imageSizes, qualities, loader, unoptimized, dangerouslyAllowSVG, remotePatterns, localPatterns } = images
+  const path = images.path === imageDefaults.path ? basePath + images.path : images.path
+  // What may be fetched is checked by the component only while developing.
+  const patterns = dev ? { remotePatterns, localPatterns } : {}
+  return { deviceSizes, imageSizes, qualities, path, loader, unoptimized, dangerouslyAllowSVG, ...patterns }
 }

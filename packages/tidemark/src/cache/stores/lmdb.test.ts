@@ -82,7 +82,8 @@ test('four processes write one key, and no reader ever sees a torn value', async
       for (let n = 0; Date.now() < end; n++) { store.set('k', entry('k', 1000 + (n * 7919) % 500_000, ${byte})); await pause(6) }
       await store.close()`),
   )
-  let [reads, differing] = [0, new Set<number>()]
+  const differing = new Set<number>()
+  let reads = 0
   const running = Promise.all(writers.map(({ ended }) => ended))
   let ended = false
   void running.then(() => (ended = true))

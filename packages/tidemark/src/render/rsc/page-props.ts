@@ -63,6 +63,11 @@ function hold(what: string): Promise<never> | undefined {
   return read.kind === 'hole' ? read.promise : undefined
 }
 
+/** Pages get params as they stand in the URL, route handlers decoded. Source: Next.js 16, measured. */
+function encoded(value: string | readonly string[]): string | readonly string[] {
+  return typeof value === 'string' ? encodeURIComponent(value) : value.map(encodeURIComponent)
+}
+
 export function pageProps(input: PayloadInput): PageProps {
   const cache = new Map<string, Promise<Params>>()
   return {
@@ -77,7 +82,7 @@ export function pageProps(input: PayloadInput): PageProps {
       const visible = Object.create(null) as Record<string, string | readonly string[]>
       for (const name of names) {
         const value = input.params[name]
-        if (value !== undefined) visible[name] = value
+        if (value !== undefined) visible[name] = encoded(value)
       }
       const unknown = [...names].some((name) => input.unknownParams.has(name))
       const promise = unknown ? ReadOnce.create(visible, () => hold('params')) : Promise.resolve({ ...visible })

@@ -8,7 +8,10 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props, parent: ResolvingMetadata): Promise<Metadata> {
   const { id } = await params
   const { q } = await searchParams
-  return { title: `${id}${q ? ` for ${q}` : ''}`, keywords: [(await parent).applicationName ?? 'none', (await parent).description ?? 'none'] }
+  return {
+    title: `${id}${q ? ` for ${q}` : ''}`,
+    keywords: [(await parent).applicationName ?? 'none', (await parent).description ?? 'none'],
+  }
 }
 
 export async function generateViewport({ params }: Props) {
