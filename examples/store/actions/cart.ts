@@ -21,7 +21,8 @@ export async function addToCart(_previous: AddState, data: FormData): Promise<Ad
   const held = items.find((item) => item.id === id)?.quantity ?? 0
   const most = Math.min(offer.stock, MAX_QUANTITY)
   if (held === 0 && items.length >= MAX_LINES) return { kind: 'refused', message: `A basket holds ${MAX_LINES} different things.` }
-  if (held >= most) return { kind: 'refused', message: offer.stock === 0 ? 'Just sold out.' : `You already have ${held}, the most we can send.` }
+  if (held >= most)
+    return { kind: 'refused', message: offer.stock === 0 ? 'Just sold out.' : `You already have ${held}, the most we can send.` }
   const quantity = Math.min(held + more, most)
   await writeCart(setQuantity(items, id, quantity))
   return { kind: 'added', message: quantity === 1 ? 'In your basket.' : `${quantity} in your basket.` }

@@ -6,6 +6,7 @@ import { after } from 'next/server'
 import { loadLines, readCart, readRegion, writeCart } from '@/lib/cart/cart.ts'
 import { getProduct } from '@/lib/catalogue/product.ts'
 import { listTagsOf } from '@/lib/catalogue/tags.ts'
+import { queueMail } from '@/lib/orders/outbox.ts'
 import { placeOrder, type Recipient } from '@/lib/orders/place-order.ts'
 import { textOf } from './form.ts'
 
@@ -39,6 +40,7 @@ export async function checkOut(_previous: CheckoutState, data: FormData): Promis
   if (placed.kind === 'short') return { values, errors: { cart: `Not enough left of: ${placed.names.join(', ')}.` } }
   await writeCart([])
   await refreshLists(lines.map((line) => line.slug))
-  after(() => console.log(`Order ${placed.id}: confirmation for ${values.email} handed to the mail queue`))
+  // The customer need not wait for the mail.
+  after(() => queueMail(values.email, `Your order ${placed.id}`))
   redirect(`/orders/${placed.id}`)
 }

@@ -26,7 +26,7 @@ function curveThrough(points: readonly Point[]): string {
 /** A turned form, as from a potter's wheel: half widths and heights from rim to foot, mirrored on the axis. */
 export function lathe(profile: readonly Point[], axis = 200): Outline {
   const right = profile.map(([half, y]): Point => [axis + half, y])
-  const left = profile.map(([half, y]): Point => [axis - half, y]).reverse()
+  const left = profile.map(([half, y]): Point => [axis - half, y]).toReversed()
   const [top, foot] = [right[0] as Point, left[0] as Point]
   const widest = Math.max(...profile.map(([half]) => half))
   const d = `M${top.join(' ')}${curveThrough(right)}L${foot.join(' ')}${curveThrough(left)}Z`

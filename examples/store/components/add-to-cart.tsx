@@ -29,14 +29,14 @@ export function AddToCart({ id }: AddToCartProps) {
       <button className="button" type="submit" disabled={pending}>
         {pending ? 'Adding…' : 'Add to basket'}
       </button>
-      <p className={styles['status']} role="status">
+      <output className={styles['status']}>
         {state.kind === 'added' && (
           <>
             {state.message} <Link href="/cart">See the basket</Link>
           </>
         )}
         {state.kind === 'refused' && <span className="error">{state.message}</span>}
-      </p>
+      </output>
     </form>
   )
 }

@@ -26,7 +26,11 @@ export function ListControls({ path, choice, total }: ListControlsProps) {
         <ul className={styles['sorts']}>
           {(Object.keys(names) as Sort[]).map((sort) => (
             <li key={sort}>
-              <Link href={choiceHref(path, { ...choice, sort, page: 1 })} aria-current={sort === choice.sort ? 'true' : undefined} scroll={false}>
+              <Link
+                href={choiceHref(path, { ...choice, sort, page: 1 })}
+                aria-current={sort === choice.sort ? 'true' : undefined}
+                scroll={false}
+              >
                 {names[sort]}
               </Link>
             </li>

@@ -22,9 +22,7 @@ export function ProductEditor({ product }: { readonly product: ManagedProduct })
       <button className="button" type="submit" disabled={pending}>
         {pending ? 'Saving…' : 'Save'}
       </button>
-      <p role="status" className={state.kind === 'refused' ? 'error' : undefined}>
-        {state.kind === 'idle' ? '' : state.message}
-      </p>
+      <output className={state.kind === 'refused' ? 'error' : undefined}>{state.kind === 'idle' ? '' : state.message}</output>
     </form>
   )
 }

@@ -29,9 +29,7 @@ export function QuickLookDialog({ children }: { readonly children: ReactNode }) 
         event.preventDefault()
         router.back()
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) router.back()
-      }}
+      closedby="any"
     >
       <div className={styles['content']}>
         <button className={styles['close']} type="button" onClick={() => router.back()}>

@@ -26,13 +26,15 @@ export function SiteHeader({ links = anonymousLinks }: SiteHeaderProps) {
           <Wordmark />
           Skerry
         </Link>
-        <Form action="/search" className={styles['search']} role="search">
-          <label className="visually-hidden" htmlFor="site-search">
-            Search the shop
-          </label>
-          <input id="site-search" name="q" type="search" placeholder="Search: teapot, wool, tent" autoComplete="off" />
-          <button type="submit">Search</button>
-        </Form>
+        <search className={styles['search']}>
+          <Form action="/search">
+            <label className="visually-hidden" htmlFor="site-search">
+              Search the shop
+            </label>
+            <input id="site-search" name="q" type="search" placeholder="Search: teapot, wool, tent" autoComplete="off" />
+            <button type="submit">Search</button>
+          </Form>
+        </search>
         <div className={styles['links']}>{links}</div>
       </div>
       <SiteNav />

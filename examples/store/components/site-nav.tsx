@@ -4,10 +4,7 @@ import { categories } from '@/lib/catalogue/taxonomy.ts'
 import { NavLink } from './nav-link.tsx'
 import styles from './site-nav.module.css'
 
-const entries = [
-  ...categories.map(({ id, name }) => ({ href: `/shop/${id}`, name })),
-  { href: '/collections', name: 'Collections' },
-]
+const entries = [...categories.map(({ id, name }) => ({ href: `/shop/${id}`, name })), { href: '/collections', name: 'Collections' }]
 
 /** The shop's departments. Which one is open is known in the browser at the latest, so the links never wait for it. */
 export function SiteNav() {

@@ -14,7 +14,8 @@ const given: Readonly<Record<SecretName, string | undefined>> = {
 /** A secret from the environment, else the random one that was made with the database. */
 export function readSecret(name: SecretName): string {
   const secret = given[name] ?? selectOne<{ value: string }>('select value from secret where name = @name', { name })?.value
-  if (secret === undefined) throw new Error(`The secret "${name}" is neither in the environment nor in the database. Run "npm run reset -w store".`)
+  if (secret === undefined)
+    throw new Error(`The secret "${name}" is neither in the environment nor in the database. Run "npm run reset -w store".`)
   return secret
 }
 

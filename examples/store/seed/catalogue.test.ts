@@ -23,7 +23,8 @@ test.each(categories.map(({ id }) => id))('%s has ninety products on sale, a few
 })
 
 test('every product has a drawing without a number that is not one', () => {
-  for (const { slug } of catalogue) expect(productArt(slug), slug).toMatch(/^<svg(?!.*(?:NaN|undefined)).*<\/svg>$/s)
+  const spoilt = catalogue.filter(({ slug }) => !/^<svg(?!.*(?:NaN|undefined)).*<\/svg>$/s.test(productArt(slug) ?? ''))
+  expect(spoilt).toEqual([])
 })
 
 test('a kind or a collection that does not exist has no drawing', () => {

@@ -40,9 +40,10 @@ function pickCollections(kind: Kind): Collection[] {
   const released = collections.filter((collection) => collection.upcoming !== true)
   const isFeatured = (collection: Collection): boolean => FEATURED.has(`${collection.id}-${kind.id}`)
   const shuffled = createRandom(`collections of ${kind.id}`).shuffle(released)
-  const chosen = [...shuffled.filter(isFeatured), ...shuffled.filter((collection) => !isFeatured(collection))].slice(0, COLLECTIONS_PER_KIND)
+  const ranked = [...shuffled.filter(isFeatured), ...shuffled.filter((collection) => !isFeatured(collection))]
+  const chosen = new Set(ranked.slice(0, COLLECTIONS_PER_KIND))
   const upcoming = UPCOMING_KINDS.has(kind.id) ? collections.filter((collection) => collection.upcoming === true) : []
-  return [...collections.filter((collection) => chosen.includes(collection)), ...upcoming]
+  return [...collections.filter((collection) => chosen.has(collection)), ...upcoming]
 }
 
 function capitalise(text: string): string {

@@ -24,7 +24,7 @@ export function createRandom(text: string): Random {
     pick: (items) => items[between(0, items.length - 1)] ?? items[0],
     shuffle: (items) => {
       const shuffled = items.map((item) => ({ item, order: next() }))
-      return shuffled.sort((left, right) => left.order - right.order).map(({ item }) => item)
+      return shuffled.toSorted((left, right) => left.order - right.order).map(({ item }) => item)
     },
   }
 }

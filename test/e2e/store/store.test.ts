@@ -20,6 +20,19 @@ const fixture = serveFixture(path.resolve(import.meta.dirname, '../../../example
 })
 
 const PHONE = { width: 390, height: 844 }
+const PAGES = [
+  '/',
+  '/shop',
+  '/shop/tableware',
+  '/collections',
+  '/collections/tern',
+  '/products/tern-mug',
+  '/search?q=wool',
+  '/cart',
+  '/login',
+  '/about',
+  '/delivery',
+]
 const DESK = { width: 1280, height: 900 }
 
 const open = (to: string, options?: Parameters<typeof openPage>[1]): Promise<BrowserPage> => openPage(fixture.server.origin + to, options)
@@ -80,7 +93,10 @@ describe('over HTTP', () => {
   })
 
   test('the API lists, searches and shows', async () => {
-    const list = (await (await fixture.server.fetch('/api/products?category=bags&sort=price')).json()) as { total: number; items: Array<{ price: number }> }
+    const list = (await (await fixture.server.fetch('/api/products?category=bags&sort=price')).json()) as {
+      total: number
+      items: Array<{ price: number }>
+    }
     expect(list.total).toBe(90)
     const prices = list.items.map((item) => item.price)
     expect(prices).toEqual(prices.toSorted((left, right) => left - right))
@@ -93,7 +109,10 @@ describe('over HTTP', () => {
     expect((await fixture.server.fetch('/admin/orders.csv')).status).toBe(401)
     expect((await fixture.server.fetch('/api/revalidate?tag=catalogue', { method: 'POST' })).status).toBe(401)
     expect((await fixture.server.fetch('/api/draft?slug=phalarope-mug&secret=guess')).status).toBe(401)
-    const refreshed = await fixture.server.fetch('/api/revalidate?tag=catalogue', { method: 'POST', headers: { authorization: 'Bearer refresh-me' } })
+    const refreshed = await fixture.server.fetch('/api/revalidate?tag=catalogue', {
+      method: 'POST',
+      headers: { authorization: 'Bearer refresh-me' },
+    })
     expect(await refreshed.json()).toEqual({ revalidated: ['catalogue'] })
   })
 
@@ -110,11 +129,13 @@ describe.skipIf(!browserPath)('in the browser', () => {
     ['a desk', DESK],
   ])('no page of the shop errs or scrolls sideways on %s', async (_device, viewport) => {
     const page = await open('/', { viewport })
-    for (const to of ['/', '/shop', '/shop/tableware', '/collections', '/collections/tern', '/products/tern-mug', '/search?q=wool', '/cart', '/login', '/about', '/delivery']) {
+    const wide: string[] = []
+    for (const to of PAGES) {
       await page.goto(fixture.server.origin + to)
       await hydrated(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), to).toBeLessThanOrEqual(0)
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(to)
     }
+    expect(wide).toEqual([])
     expect(page.errors).toEqual([])
   })
 

@@ -25,7 +25,10 @@ export default async function HomePage() {
         <div className={`page ${styles['words'] ?? ''}`}>
           <h1>Things for weather, water and long tables</h1>
           <div>
-            <p>Stoneware, lamps, wool and canvas, in eighteen colours taken from the birds of the shore. Made in small workshops, sent from the harbour.</p>
+            <p>
+              Stoneware, lamps, wool and canvas, in eighteen colours taken from the birds of the shore. Made in small workshops, sent from
+              the harbour.
+            </p>
             <Link className="button" href="/shop">
               See everything
             </Link>

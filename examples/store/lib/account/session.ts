@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { cookies } from 'next/headers'
+import { connection } from 'next/server'
 import { selectOne } from '../db/statement.ts'
 import { isSame, readSecret } from '../secrets.ts'
 
@@ -16,19 +17,21 @@ const LIFETIME_SECONDS = 60 * 60 * 24 * 7
 
 const sign = (payload: string): string => createHmac('sha256', readSecret('session')).update(payload).digest('base64url')
 
-/** The account number of an intact, unexpired cookie `id.expires.signature`. */
-function verify(text: string | undefined): number | null {
+/** The account number and the end, in seconds since 1970, of an intact cookie `id.expires.signature`. */
+function parse(text: string | undefined): { id: number; expires: number } | null {
   const [id = '', expires = '', signature = ''] = (text ?? '').split('.')
-  if (!isSame(sign(`${id}.${expires}`), signature)) return null
-  return Number(expires) * 1000 > Date.now() ? Number(id) : null
+  return isSame(sign(`${id}.${expires}`), signature) ? { id: Number(id), expires: Number(expires) } : null
 }
 
 /** Who is signed in on this request, or `null`. */
 export async function readAccount(): Promise<Account | null> {
   const jar = await cookies()
-  const id = verify(jar.get(SESSION_COOKIE)?.value)
-  if (id === null) return null
-  const row = selectOne<Account>('select id, email, name, role from account where id = @id', { id })
+  const session = parse(jar.get(SESSION_COOKIE)?.value)
+  if (session === null) return null
+  // The time decides: a page that a link fetched ahead must not decide it early.
+  await connection()
+  if (session.expires * 1000 <= Date.now()) return null
+  const row = selectOne<Account>('select id, email, name, role from account where id = @id', { id: session.id })
   return row === undefined ? null : { id: row.id, email: row.email, name: row.name, role: row.role }
 }
 

@@ -8,7 +8,7 @@ export interface Totals {
   readonly total: number
 }
 
-export function sumCart(lines: readonly { readonly price: number; readonly quantity: number }[], region: Region): Totals {
+export function sumCart(lines: ReadonlyArray<{ readonly price: number; readonly quantity: number }>, region: Region): Totals {
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
   const subtotal = lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
   const delivery = deliveryPrice(region, subtotal)

@@ -17,7 +17,9 @@ export interface ManagedProduct {
 
 type Row = Omit<ManagedProduct, 'published'> & { readonly published: number }
 
-const COLUMNS = ['id', 'slug', 'name', 'category', 'collection', 'price', 'stock', 'published'].map((column) => `product.${column}`).join(', ')
+const COLUMNS = ['id', 'slug', 'name', 'category', 'collection', 'price', 'stock', 'published']
+  .map((column) => `product.${column}`)
+  .join(', ')
 
 export const MANAGED_PAGE_SIZE = 30
 
@@ -28,7 +30,8 @@ function toManaged({ id, slug, name, category, collection, price, stock, publish
 /** Products by name, unpublished ones too; all of them for an empty query. */
 export function listManaged(query: string, page: number): { items: ManagedProduct[]; total: number } {
   const match = toMatch(query)
-  const from = match === null ? 'product' : 'product join product_search on product_search.rowid = product.id and product_search match @match'
+  const from =
+    match === null ? 'product' : 'product join product_search on product_search.rowid = product.id and product_search match @match'
   const filter: Record<string, string> = match === null ? {} : { match }
   const total = selectOne<{ total: number }>(`select count(*) as total from ${from}`, filter)?.total ?? 0
   const sql = `select ${COLUMNS} from ${from} order by product.published, product.name limit @limit offset @offset`
@@ -42,12 +45,19 @@ export function readManaged(slug: string): ManagedProduct | null {
 }
 
 export function readLowStock(limit: number): ManagedProduct[] {
-  return selectAll<Row>(`select ${COLUMNS} from product where published = 1 and stock < 4 order by stock, name limit @limit`, { limit }).map(toManaged)
+  return selectAll<Row>(`select ${COLUMNS} from product where published = 1 and stock < 4 order by stock, name limit @limit`, {
+    limit,
+  }).map(toManaged)
 }
 
 export function saveManaged(slug: string, change: Pick<ManagedProduct, 'price' | 'stock' | 'published'>): void {
   const { price, stock, published } = change
-  run('update product set price = @price, stock = @stock, published = @published where slug = @slug', { slug, price, stock, published: published ? 1 : 0 })
+  run('update product set price = @price, stock = @stock, published = @published where slug = @slug', {
+    slug,
+    price,
+    stock,
+    published: published ? 1 : 0,
+  })
 }
 
 export interface Figures {

@@ -75,7 +75,7 @@ export async function listRelated(collection: string, except: string): Promise<P
 }
 
 /** Every published product, for the sitemap. */
-export async function listForSitemap(): Promise<{ slug: string; added: string }[]> {
+export async function listForSitemap(): Promise<Array<{ slug: string; added: string }>> {
   'use cache'
   cacheLife('catalogue')
   cacheTag(CATALOGUE_TAG)

@@ -38,6 +38,9 @@ export function readSlug(id: number): string | null {
 export async function getTopSlugs(limit: number): Promise<string[]> {
   'use cache'
   cacheLife('catalogue')
-  const rows = selectAll<{ slug: string }>('select slug from product where published = 1 order by featured desc, added desc, id limit @limit', { limit })
+  const rows = selectAll<{ slug: string }>(
+    'select slug from product where published = 1 order by featured desc, added desc, id limit @limit',
+    { limit },
+  )
   return rows.map((row) => row.slug)
 }

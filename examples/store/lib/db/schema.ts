@@ -49,6 +49,13 @@ export const schema = `
   );
   create index order_line_by_order on order_line (order_id);
 
+  create table outbox (
+    id integer primary key,
+    queued text not null,
+    recipient text not null,
+    subject text not null
+  );
+
   create table secret (
     name text primary key,
     value text not null

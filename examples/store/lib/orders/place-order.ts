@@ -39,7 +39,14 @@ function insertOrder(lines: readonly CartLine[], recipient: Recipient, region: R
   })
   for (const line of lines) {
     const { id: product, name, slug, price, quantity } = line
-    run('insert into order_line values (@order, @product, @name, @slug, @price, @quantity)', { order: id, product, name, slug, price, quantity })
+    run('insert into order_line values (@order, @product, @name, @slug, @price, @quantity)', {
+      order: id,
+      product,
+      name,
+      slug,
+      price,
+      quantity,
+    })
   }
   return id
 }

@@ -13,7 +13,10 @@ export default function DeliveryPage() {
   return (
     <>
       <div className="page">
-        <ListHeading title="Delivery and returns" tagline="The post boat leaves on weekdays. What is ordered by two leaves the same afternoon." />
+        <ListHeading
+          title="Delivery and returns"
+          tagline="The post boat leaves on weekdays. What is ordered by two leaves the same afternoon."
+        />
       </div>
       <div className={`page ${styles['receipt'] ?? ''}`} style={{ paddingTop: 0 }}>
         <table>
@@ -37,7 +40,10 @@ export default function DeliveryPage() {
           </tbody>
         </table>
         <h2>Sending something back</h2>
-        <p>You have sixty days. Put it in its box, write your order number on the lid, and we pay the postage. Mugs with tea stains are forgiven.</p>
+        <p>
+          You have sixty days. Put it in its box, write your order number on the lid, and we pay the postage. Mugs with tea stains are
+          forgiven.
+        </p>
       </div>
     </>
   )

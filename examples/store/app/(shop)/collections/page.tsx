@@ -11,7 +11,10 @@ export const metadata: Metadata = {
 export default function CollectionsPage() {
   return (
     <div className="page">
-      <ListHeading title="Collections" tagline="Each is a pair of colours and one way of putting them together, through every department." />
+      <ListHeading
+        title="Collections"
+        tagline="Each is a pair of colours and one way of putting them together, through every department."
+      />
       <Swatches collections={releasedCollections} />
     </div>
   )

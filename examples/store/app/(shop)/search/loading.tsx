@@ -2,7 +2,8 @@ import { ProductGridSkeleton } from '@/components/product-grid.tsx'
 
 export default function SearchLoading() {
   return (
-    <div className="page" role="status" aria-label="Searching" style={{ paddingTop: '4rem' }}>
+    <div className="page" style={{ paddingTop: '4rem' }}>
+      <output className="visually-hidden">Searching…</output>
       <ProductGridSkeleton count={8} />
     </div>
   )

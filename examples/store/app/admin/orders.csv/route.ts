@@ -11,7 +11,14 @@ function toCell(value: string | number): string {
 
 export async function GET(): Promise<Response> {
   await requireAdmin()
-  const rows = readLatestOrders(MOST).map(({ id, placed, name, email, region, total }) => [id, placed, name, email, region, (total / 100).toFixed(2)])
+  const rows = readLatestOrders(MOST).map(({ id, placed, name, email, region, total }) => [
+    id,
+    placed,
+    name,
+    email,
+    region,
+    (total / 100).toFixed(2),
+  ])
   const csv = [['Order', 'Placed', 'Name', 'E-mail', 'Region', 'Total'], ...rows].map((row) => row.map(toCell).join(',')).join('\r\n')
   return new Response(`${csv}\r\n`, {
     headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="orders.csv"' },

@@ -12,7 +12,7 @@ interface CollectionPageProps {
   readonly searchParams: Promise<SearchParams>
 }
 
-export function generateStaticParams(): { collection: string }[] {
+export function generateStaticParams(): Array<{ collection: string }> {
   return releasedCollections.map(({ id }) => ({ collection: id }))
 }
 

@@ -28,7 +28,8 @@ export default async function OrderPage({ params }: OrderPageProps) {
     <div className={`page ${styles['receipt'] ?? ''}`}>
       <h1>Thank you, {order.name}</h1>
       <p>
-        Your order <strong>{order.id.slice(0, 6)}</strong> is on its way to the packing table. It would reach {region.name} in {region.days}, were this a real shop.
+        Your order <strong>{order.id.slice(0, 6)}</strong> is on its way to the packing table. It would reach {region.name} in {region.days}
+        , were this a real shop.
       </p>
       <table>
         <thead>

@@ -39,16 +39,27 @@ export default async function ProductImage({ params, id }: ImageProps): Promise<
   const isWide = width > height
   const side = isWide ? height : 520
   return new ImageResponse(
-    (
-      <div style={{ display: 'flex', flexDirection: isWide ? 'row' : 'column', width: '100%', height: '100%', background: '#0f3a45', color: '#eef5f2' }}>
-        <img src={picture} alt="" width={isWide ? side : width} height={side} style={{ objectFit: 'cover' }} />
-        <div style={{ display: 'flex', flexDirection: 'column', justifyContent: 'center', flexGrow: 1, flexBasis: 0, padding: isWide ? 56 : 40 }}>
-          <div style={{ fontSize: isWide ? 68 : 56, fontWeight: 700, letterSpacing: -2, lineHeight: 1.05 }}>{product.name}</div>
-          <div style={{ fontSize: isWide ? 32 : 28, color: '#a9c6c8', marginTop: 20, lineHeight: 1.3 }}>{isWide ? product.summary : `In ${colours}`}</div>
-          {isWide && <div style={{ fontSize: 28, color: '#ff916c', marginTop: 48 }}>Skerry</div>}
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: isWide ? 'row' : 'column',
+        width: '100%',
+        height: '100%',
+        background: '#0f3a45',
+        color: '#eef5f2',
+      }}
+    >
+      <img src={picture} alt="" width={isWide ? side : width} height={side} style={{ objectFit: 'cover' }} />
+      <div
+        style={{ display: 'flex', flexDirection: 'column', justifyContent: 'center', flexGrow: 1, flexBasis: 0, padding: isWide ? 56 : 40 }}
+      >
+        <div style={{ fontSize: isWide ? 68 : 56, fontWeight: 700, letterSpacing: -2, lineHeight: 1.05 }}>{product.name}</div>
+        <div style={{ fontSize: isWide ? 32 : 28, color: '#a9c6c8', marginTop: 20, lineHeight: 1.3 }}>
+          {isWide ? product.summary : `In ${colours}`}
         </div>
+        {isWide && <div style={{ fontSize: 28, color: '#ff916c', marginTop: 48 }}>Skerry</div>}
       </div>
-    ),
+    </div>,
     { width, height },
   )
 }

@@ -18,7 +18,7 @@ interface ProductPageProps {
   readonly params: Promise<{ slug: string }>
 }
 
-export async function generateStaticParams(): Promise<{ slug: string }[]> {
+export async function generateStaticParams(): Promise<Array<{ slug: string }>> {
   const slugs = await getTopSlugs(PREBUILT)
   return slugs.map((slug) => ({ slug }))
 }

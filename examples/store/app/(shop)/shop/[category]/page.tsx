@@ -12,7 +12,7 @@ interface CategoryPageProps {
   readonly searchParams: Promise<SearchParams>
 }
 
-export function generateStaticParams(): { category: string }[] {
+export function generateStaticParams(): Array<{ category: string }> {
   return categories.map(({ id }) => ({ category: id }))
 }
 
