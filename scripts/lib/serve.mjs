@@ -2,14 +2,29 @@ import { spawn } from 'node:child_process'
 import net from 'node:net'
 
 /**
- * Runs a server for as long as some work takes.
- *
- * @template T
- * @param {{ command: readonly [string, ...string[]], cwd: string, port: number, env?: NodeJS.ProcessEnv }} server
- * @param {(origin: string, pid: number) => Promise<T>} work
- * @returns {Promise<T>}
+ * @typedef {object} ServerOptions
+ * @property {readonly [string, ...string[]]} command
+ * @property {string} cwd
+ * @property {number} port Where it will listen.
+ * @property {NodeJS.ProcessEnv} [env]
  */
-export async function withServer({ command: [file, ...args], cwd, port, env = process.env }, work) {
+
+/**
+ * @typedef {object} RunningServer
+ * @property {string} origin
+ * @property {number} pid Also the id of its process group.
+ * @property {() => string} log
+ * @property {Promise<never>} ended Rejects when it ends unasked.
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts a server in a process group of its own; resolves once it accepts connections.
+ *
+ * @param {ServerOptions} options
+ * @returns {Promise<RunningServer>}
+ */
+export async function startServer({ command: [file, ...args], cwd, port, env = process.env }) {
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let log = ''
   child.stdout.setEncoding('utf8').on('data', (text) => (log += text))
@@ -17,15 +32,39 @@ export async function withServer({ command: [file, ...args], cwd, port, env = pr
   const pid = /** @type {number} */ (child.pid)
   const closed = new Promise((resolve) => child.once('close', resolve))
   const ended = closed.then(() => {
-    throw new Error(`${file} ended before it was asked to:\n${log}`)
+    throw new Error(`${[file, ...args].join(' ')} ended before it was asked to:\n${log}`)
   })
-  try {
-    await Promise.race([untilListening(port), ended])
-    return await Promise.race([work(`http://localhost:${port}`, pid), ended])
-  } finally {
-    ended.catch(() => undefined)
+  ended.catch(() => undefined)
+  const onExit = () => endGroup(pid)
+  process.once('exit', onExit)
+  const stop = async () => {
     endGroup(pid)
     await closed
+    process.off('exit', onExit)
+  }
+  try {
+    await Promise.race([untilListening(port), ended])
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { origin: `http://localhost:${port}`, pid, log: () => log, ended, stop }
+}
+
+/**
+ * Runs a server for as long as some work takes.
+ *
+ * @template T
+ * @param {ServerOptions} options
+ * @param {(origin: string, pid: number) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withServer(options, work) {
+  const server = await startServer(options)
+  try {
+    return await Promise.race([work(server.origin, server.pid), server.ended])
+  } finally {
+    await server.stop()
   }
 }
 
@@ -43,9 +82,9 @@ export function freePort() {
 
 /** @param {number} port */
 async function untilListening(port) {
-  for (let tries = 0; tries < 1_200; tries += 1) {
+  for (let tries = 0; tries < 4_000; tries += 1) {
     if (await accepts(port)) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 15))
   }
   throw new Error(`nothing listens on port ${port}`)
 }
@@ -57,9 +96,11 @@ async function untilListening(port) {
 function accepts(port) {
   return new Promise((resolve) => {
     const socket = net.connect({ host: 'localhost', port })
-    socket.once('connect', () => resolve(true))
     socket.once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
   })
 }
 

@@ -1,0 +1,14 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+export function Counter() {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    document.documentElement.dataset['alive'] = 'yes'
+  }, [])
+  return (
+    <button type="button" onClick={() => setCount(count + 1)}>
+      {`clicked ${count}`}
+    </button>
+  )
+}

@@ -1,0 +1,30 @@
+/**
+ * @param {readonly number[]} values At least one.
+ * @returns {number}
+ */
+export function median(values) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2
+}
+
+/**
+ * Measures each in turn, round after round, beginning with another one each
+ * time: what the machine does meanwhile meets all of them alike.
+ *
+ * @template T
+ * @param {readonly T[]} subjects
+ * @param {number} rounds
+ * @param {(subject: T) => Promise<number>} measure
+ * @returns {Promise<Map<T, number>>} The medians.
+ */
+export async function alternate(subjects, rounds, measure) {
+  /** @type {Map<T, number[]>} */
+  const values = new Map(subjects.map((subject) => [subject, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    const first = round % Math.max(1, subjects.length)
+    for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) values.get(subject)?.push(await measure(subject))
+  }
+  return new Map([...values].map(([subject, measured]) => [subject, median(measured)]))
+}
