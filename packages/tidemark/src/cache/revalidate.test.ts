@@ -7,6 +7,7 @@ import { misuseOf } from '../request/dynamic.ts'
 import { runInScope, type CacheScope, type RequestScope } from '../request/scope.ts'
 import { createCache } from './cache.ts'
 import { installCache } from './instance.ts'
+import { assertNestedLifetime } from './nested.ts'
 import { applyInvalidations } from './revalidate.ts'
 import { createMemoryStore } from './stores/memory.ts'
 
@@ -255,4 +256,20 @@ test('a name of a profile is checked by the compiler', () => {
     api.cacheLife({ revalidated: 60 })
   }
   expect(typed).toBeTypeOf('function')
+})
+
+test('a short-lived cache inside one without cacheLife fails the prerender, and only there', () => {
+  const prerender = createPrerender({ mode: 'shell', pass: 'final', signal: new AbortController().signal })
+  const life = cacheLife['default']!
+  const outer = (request: RequestScope | null, explicit: CacheScope['explicit'] = null): CacheScope => ({
+    ...cacheScope(request),
+    explicit,
+    nested: cacheLife['seconds']!,
+  })
+  expect(() => assertNestedLifetime(outer(requestScope('render', { prerender })), life)).toThrow(
+    'Route "/x": A nested `"use cache"` with a short `expire` (under 5 minutes) is inside an outer `"use cache"` (getPosts) that has no `cacheLife()`',
+  )
+  expect(misuseOf(prerender)).not.toBeNull()
+  expect(() => assertNestedLifetime(outer(requestScope('render', { prerender }), cacheLife['hours']!), life)).not.toThrow()
+  expect(() => assertNestedLifetime(outer(requestScope('render')), life)).not.toThrow()
 })
