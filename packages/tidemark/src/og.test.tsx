@@ -194,8 +194,8 @@ test('an image may be a data URL, an ArrayBuffer or an SVG in the tree', async (
   const buffer = Uint8Array.from(png).buffer as unknown as string
   const drawn = await draw(
     <div style={{ ...full, background: 'white' }}>
-      <img src={`data:image/png;base64,${png.toString('base64')}`} width={20} height={20} />
-      <img src={buffer} width={20} height={20} />
+      <img alt="" src={`data:image/png;base64,${png.toString('base64')}`} width={20} height={20} />
+      <img alt="" src={buffer} width={20} height={20} />
       <svg width="20" height="20" viewBox="0 0 10 10">
         <rect width="10" height="10" fill="red" />
       </svg>
@@ -210,7 +210,7 @@ test('an image is fetched, also one of a style', async () => {
   const { origin, asked } = await imageServer(async () => ({ headers: { 'content-type': 'image/png' }, body }))
   const drawn = await draw(
     <div style={{ ...full, background: 'white' }}>
-      <img src={`${origin}/a.png`} width={20} height={20} />
+      <img alt="" src={`${origin}/a.png`} width={20} height={20} />
       <div style={{ width: 20, height: 20, background: `url("${origin}/b.png")` }} />
     </div>,
     { width: 100, height: 50, dangerouslyAllowLocalIP: true },
@@ -229,7 +229,7 @@ test('an image at a private address is refused before anything is connected', as
     `http://[::ffff:127.0.0.1]:${port}/x`,
     `http://2130706433:${port}/x`,
   ]) {
-    await expect(draw(<img src={src} width={1} height={1} />)).rejects.toMatchObject({ code: 'TM_OG_IMAGE' })
+    await expect(draw(<img alt="" src={src} width={1} height={1} />)).rejects.toMatchObject({ code: 'TM_OG_IMAGE' })
   }
   await expect(draw(<div style={{ backgroundImage: `url(${origin}/x)` }} />)).rejects.toMatchObject({ code: 'TM_OG_IMAGE' })
   expect(asked).toEqual([])
@@ -238,14 +238,14 @@ test('an image at a private address is refused before anything is connected', as
 test('more than three redirects are not followed', async () => {
   const { origin, asked } = await imageServer(async (url) => ({ status: 302, headers: { location: `/${Number(url.slice(1)) + 1}` } }))
   const options = { width: 1, height: 1, dangerouslyAllowLocalIP: true }
-  await expect(draw(<img src={`${origin}/0`} width={1} height={1} />, options)).rejects.toMatchObject({ code: 'TM_OG_IMAGE' })
+  await expect(draw(<img alt="" src={`${origin}/0`} width={1} height={1} />, options)).rejects.toMatchObject({ code: 'TM_OG_IMAGE' })
   expect(asked).toEqual(['/0', '/1', '/2', '/3'])
 })
 
 test('an image beyond the limit of bytes is refused', async () => {
   const { origin } = await imageServer(async () => ({ body: Buffer.alloc(2000) }))
   const options = { width: 1, height: 1, dangerouslyAllowLocalIP: true, limits: { imageBytes: 1000 } }
-  await expect(draw(<img src={`${origin}/big`} width={1} height={1} />, options)).rejects.toMatchObject({ code: 'TM_OG_IMAGE' })
+  await expect(draw(<img alt="" src={`${origin}/big`} width={1} height={1} />, options)).rejects.toMatchObject({ code: 'TM_OG_IMAGE' })
 })
 
 test('neither an image nor an SVG reads files of the server', async () => {
@@ -257,8 +257,8 @@ test('neither an image nor an SVG reads files of the server', async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><image href="${href}" width="10" height="10"/></svg>`
     const drawn = await draw(
       <div style={{ ...full, background: 'white' }}>
-        <img src={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`} width={20} height={20} />
-        <img src={href} width={20} height={20} />
+        <img alt="" src={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`} width={20} height={20} />
+        <img alt="" src={href} width={20} height={20} />
       </div>,
     )
     expect([drawn.at(10, 10), drawn.at(30, 10)]).toEqual([white, white])
@@ -380,6 +380,6 @@ test('the application may allow private addresses for all of its images', async 
   const body = await redPng()
   const { origin } = await imageServer(async () => ({ body }))
   const config = { images: { dangerouslyAllowLocalIP: true } } as TidemarkConfig
-  const drawing = runInScope(shellScope({ config }), () => draw(<img src={`${origin}/allowed`} width={100} height={50} />))
+  const drawing = runInScope(shellScope({ config }), () => draw(<img alt="" src={`${origin}/allowed`} width={100} height={50} />))
   expect((await drawing).at(5, 5)).toEqual(red)
 })

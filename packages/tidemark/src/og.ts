@@ -48,7 +48,7 @@ export class ImageResponse extends Response {
       'content-type': 'image/png',
       'cache-control': env.nodeEnv === 'development' ? 'no-cache, no-store' : 'public, max-age=0, must-revalidate',
     })
-    new Headers(given).forEach((value, name) => headers.set(name, value))
+    for (const [name, value] of new Headers(given)) headers.set(name, value)
     super(bodyOf(picture), { status, headers, ...(statusText === undefined ? {} : { statusText }) })
   }
 }

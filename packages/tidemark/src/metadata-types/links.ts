@@ -85,7 +85,7 @@ interface AppLinkKinds {
 }
 /** `<meta property="al:…">`: where the content is found in applications. */
 export type AppLinks = { [K in keyof AppLinkKinds]?: Optional<OneOrMany<AppLinkKinds[K]>> }
-export type ResolvedAppLinks = { [K in keyof AppLinkKinds]?: Optional<AppLinkKinds[K][]> }
+export type ResolvedAppLinks = { [K in keyof AppLinkKinds]?: Optional<Array<AppLinkKinds[K]>> }
 
 export interface AppleImage {
   url: string

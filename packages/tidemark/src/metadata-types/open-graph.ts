@@ -92,7 +92,7 @@ export type OpenGraph =
   | { [K in OpenGraphType]: OpenGraphCommon & { type: K } & OpenGraphKinds[K] }[OpenGraphType]
   | (OpenGraphCommon & { type?: undefined })
 
-type Listed<T> = Optional<null | Exclude<T, undefined | null>[]>
+type Listed<T> = Optional<null | Array<Exclude<T, undefined | null>>>
 
 /** Open Graph after merging: lists are arrays, image URLs absolute. */
 export interface ResolvedOpenGraph extends Pick<

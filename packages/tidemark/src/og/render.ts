@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { ReactElement } from 'react'
 import { LRUCache } from 'lru-cache'
 import type { Node } from 'takumi-js'
+import type { fromJsx } from 'takumi-js/helpers/jsx'
 import { TidemarkError } from '../errors/error.ts'
 import { outerRequest } from '../request/scope.ts'
 import { createLimiter } from '../server/image/limiter.ts'
@@ -42,8 +43,8 @@ export async function renderPng(element: ReactElement, options: ImageOptions = {
   const allowLocal = options.dangerouslyAllowLocalIP ?? outerRequest()?.config.images.dangerouslyAllowLocalIP ?? false
   return withinTime(
     (async () => {
-      const { fromJsx } = await loadJsx()
-      const { node: tree, css } = await fromJsx(element, { defaultStyles: STYLE_PRESETS })
+      const jsx = await loadJsx()
+      const { node: tree, css } = await jsx.fromJsx(element, { defaultStyles: STYLE_PRESETS })
       const node = keepSizes(tree)
       const images = await fetchImages(node, css, { limits, allowLocal })
       return draw({ node, css, images, width, height, options })
@@ -52,12 +53,14 @@ export async function renderPng(element: ReactElement, options: ImageOptions = {
   )
 }
 
-let jsx: Promise<typeof import('takumi-js/helpers/jsx')> | undefined
+type Jsx = { readonly fromJsx: typeof fromJsx }
+
+let loading: Promise<Jsx> | undefined
 
 /** Once: an import that is repeated may take a turn of the event loop, which ends a prerender. */
-function loadJsx(): Promise<typeof import('takumi-js/helpers/jsx')> {
-  jsx ??= import('takumi-js/helpers/jsx')
-  return jsx
+function loadJsx(): Promise<Jsx> {
+  loading ??= import('takumi-js/helpers/jsx')
+  return loading
 }
 
 interface Picture {

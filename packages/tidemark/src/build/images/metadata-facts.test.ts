@@ -30,13 +30,13 @@ async function iconFile(): Promise<Buffer> {
   head.writeUInt16LE(1, 2)
   head.writeUInt16LE(images.length, 4)
   let offset = head.length
-  images.forEach((image, index) => {
+  for (const [index, image] of images.entries()) {
     head.writeUInt8(index ? 48 : 16, 6 + 16 * index)
     head.writeUInt8(index ? 48 : 16, 7 + 16 * index)
     head.writeUInt32LE(image.length, 14 + 16 * index)
     head.writeUInt32LE(offset, 18 + 16 * index)
     offset += image.length
-  })
+  }
   return Buffer.concat([head, ...images])
 }
 

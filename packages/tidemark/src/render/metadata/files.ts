@@ -28,9 +28,7 @@ export async function resolveFiles(files: readonly SegmentFile[], params: Promis
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const found = await Promise.all(sorted.map((file) => (isImage(file.type) ? imagesOf(file, params, basePath) : [])))
   const images: Partial<Record<ImageKind, FileImage[]>> = {}
-  sorted.forEach((file, at) => {
-    if (isImage(file.type)) (images[file.type] ??= []).push(...(found[at] ?? []))
-  })
+  for (const [at, { type }] of sorted.entries()) if (isImage(type)) (images[type] ??= []).push(...(found[at] ?? []))
   const manifest = sorted.find((file) => file.type === 'manifest')
   return { images, ...(manifest ? { manifest: basePath + manifest.pattern } : {}) }
 }

@@ -23,7 +23,7 @@ export interface MergePlace {
   readonly warn: (message: string) => void
 }
 
-const DEPRECATED = ['themeColor', 'colorScheme', 'viewport']
+const DEPRECATED: ReadonlySet<string> = new Set(['themeColor', 'colorScheme', 'viewport'])
 
 export function emptyMetadata(): MergedMetadata {
   return {
@@ -72,7 +72,7 @@ export function mergeMetadata(above: MergedMetadata, own: Metadata, place: Merge
   for (const [name, value] of Object.entries(own)) {
     const field = resolveField(name, value, urls)
     if (field) merged[name] = field.value
-    else if (DEPRECATED.includes(name) && value !== null && value !== undefined) {
+    else if (DEPRECATED.has(name) && value !== null && value !== undefined) {
       place.warn(`metadata.${name} has no effect (${place.file}): export it as viewport instead.`)
     }
   }
@@ -84,7 +84,11 @@ export function mergeMetadata(above: MergedMetadata, own: Metadata, place: Merge
 }
 
 /** Images of files win over what is inherited, not over `images` that the same segment gives. */
-export function mergeFiles(merged: MergedMetadata, own: Metadata, files: FileMetadata, place: MergePlace): MergedMetadata {
+export function mergeFiles(
+  merged: MergedMetadata,
+  { own, files }: { own: Metadata; files: FileMetadata },
+  place: MergePlace,
+): MergedMetadata {
   const { 'opengraph-image': openGraph, 'twitter-image': twitter } = files.images
   const result = { ...merged }
   const none = { absolute: '', template: null }

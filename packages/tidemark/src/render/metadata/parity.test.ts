@@ -16,7 +16,10 @@ interface Recording {
   readonly tags: readonly string[]
 }
 
-const recordings = JSON.parse(readFileSync(new URL('parity.json', import.meta.url), 'utf8'), revive) as Recording[]
+const lines = readFileSync(new URL('parity.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+const recordings = lines.map((line) => JSON.parse(line, revive) as Recording)
 
 /** JSON has no URLs; and `undefined` is a value where a key says that something above is taken away. */
 function revive(_key: string, value: unknown): unknown {

@@ -204,6 +204,29 @@ test('while the pathname is not known the metadata is pending', async () => {
   expect((await resolving).alternates?.canonical?.url).toBe('/now')
 })
 
+test('a pathname that may not be known is asked for only where a URL is relative to the page', async () => {
+  const asked: string[] = []
+  const ask = async (name: string, metadata: Metadata): Promise<ResolvedMetadata> => {
+    const pathname = async (): Promise<string> => {
+      asked.push(name)
+      return '/now'
+    }
+    return resolveMetadata([source({ metadata })], { ...context, pathname })
+  }
+  await ask('title', {
+    title: './x',
+    alternates: { canonical: '/x', languages: { de: '/de' } },
+    openGraph: { url: '/u', images: './i.png' },
+  })
+  expect(asked).toEqual([])
+  expect((await ask('canonical', { alternates: { canonical: './' } })).alternates?.canonical?.url).toBe('/now')
+  await ask('feed', { alternates: { types: { 'application/rss+xml': [{ url: './feed' }] } } })
+  await ask('og', { openGraph: { url: './' } })
+  await ask('object', { pagination: { next: new URL('https://acme.com') } })
+  await ask('itunes', { itunes: { appId: 'x', appArgument: './' } })
+  expect(asked).toEqual(['canonical', 'feed', 'og', 'object', 'itunes'])
+})
+
 test('generateViewport is given the viewport above', async () => {
   const resolved = await resolveViewport([
     source({ viewport: { themeColor: 'a', initialScale: 3 } }),

@@ -1,3 +1,4 @@
+import { warnOnce } from '../../cache/warn.ts'
 import { TidemarkError } from '../../errors/error.ts'
 import type { MergedMetadata, Metadata, ResolvedMetadata } from '../../metadata-types.ts'
 import { finishMetadata, type FileIcons } from './finish.ts'
@@ -18,8 +19,6 @@ const START: State = {
   icons: { favicon: [], icon: [], apple: [] },
 }
 
-const warned = new Set<string>()
-
 /**
  * Merges the metadata of all segments of a page.
  *
@@ -31,7 +30,7 @@ const warned = new Set<string>()
  */
 export async function resolveMetadata(sources: readonly MetadataSource[], context: MetadataContext): Promise<ResolvedMetadata> {
   let state = Promise.resolve(START)
-  sources.forEach((source, at) => {
+  for (const [at, source] of sources.entries()) {
     const above = state
     const own = readMetadata(source, above)
     const files = resolveFiles(source.files, source.params, context.basePath)
@@ -44,7 +43,7 @@ export async function resolveMetadata(sources: readonly MetadataSource[], contex
       return at < sources.length - 2 ? { ...merged, templates: templatesOf(merged.merged) } : merged
     })()
     ignoreUntilAwaited(state)
-  })
+  }
   const { merged, icons } = await state
   return stringUrls(finishMetadata(merged, icons))
 }
@@ -67,27 +66,40 @@ interface Segment {
 
 async function mergeSegment(before: State, { source, metadata, files }: Segment, context: MetadataContext): Promise<State> {
   const place = {
-    pathname: await context.pathname,
+    pathname: await pathnameOf(metadata, context),
     trailingSlash: context.trailingSlash,
     dev: context.dev,
     file: source.file,
     templates: before.templates,
-    warn: (message: string) => warnOnce(message, context),
+    warn: context.warn ?? warnOnce,
     origin: () => {
-      if (!context.dev) warnOnce(`metadataBase is not set: social images get URLs below ${context.origin}.`, context)
+      if (!context.dev) (context.warn ?? warnOnce)(`metadataBase is not set: social images get URLs below ${context.origin}.`)
       return new URL(context.origin)
     },
   }
   const { images } = files
   return {
     templates: before.templates,
-    merged: mergeFiles(mergeMetadata(before.merged, metadata, place), metadata, files, place),
+    merged: mergeFiles(mergeMetadata(before.merged, metadata, place), { own: metadata, files }, place),
     icons: {
       favicon: images.favicon ?? before.icons.favicon,
       icon: images.icon ?? before.icons.icon,
       apple: images['apple-icon'] ?? before.icons.apple,
     },
   }
+}
+
+function pathnameOf(metadata: Metadata, { pathname }: MetadataContext): string | Promise<string> {
+  if (typeof pathname !== 'function') return pathname
+  const { alternates, pagination, openGraph, itunes } = metadata
+  return [alternates, pagination, openGraph?.url, itunes].some(isRelativeToPage) ? pathname() : '/'
+}
+
+/** Anything below that starts at the page's own path: `./`, or a URL object, of which only the origin counts. */
+function isRelativeToPage(value: unknown): boolean {
+  if (typeof value === 'string') return value.startsWith('./')
+  if (typeof value !== 'object' || value === null) return false
+  return value instanceof URL || Object.values(value).some(isRelativeToPage)
 }
 
 function templatesOf(merged: MergedMetadata): Templates {
@@ -101,11 +113,4 @@ function templatesOf(merged: MergedMetadata): Templates {
 /** One segment may fail while another is still waited for: it is reported when its turn comes. */
 function ignoreUntilAwaited(...promises: Array<Promise<unknown>>): void {
   for (const promise of promises) promise.catch(() => undefined)
-}
-
-function warnOnce(message: string, context: MetadataContext): void {
-  if (context.warn) return context.warn(message)
-  if (warned.has(message)) return
-  warned.add(message)
-  console.warn(message)
 }

@@ -83,13 +83,16 @@ export interface ImageModule {
 
 /** Where the page stands. */
 export interface MetadataContext {
-  /** Of the page, without basePath and query. Pending while it is not known, in a fallback shell. */
-  readonly pathname: string | Promise<string>
+  /**
+   * Of the page, without basePath and query. A function where it may not be known, in a fallback
+   * shell: called only if a URL is relative to the page, so that other metadata is part of the shell.
+   */
+  readonly pathname: string | Promise<string> | (() => Promise<string>)
   /** What social images are joined to without a `metadataBase`, and in development those from files: `http://localhost:3000`. */
   readonly origin: string
   readonly basePath: string
   readonly trailingSlash: boolean
   readonly dev: boolean
-  /** Default `console.warn`. */
+  /** Default: each message once to the terminal. */
   readonly warn?: (message: string) => void
 }
