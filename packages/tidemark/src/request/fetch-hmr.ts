@@ -21,12 +21,15 @@ export function hotResponse(request: RequestScope, call: FetchCall): Response | 
   return known ? decodeResponse(known) : null
 }
 
-/** In dev, remembers an answer for the next edit. */
-export async function keepHot(request: RequestScope, call: FetchCall, response: Response): Promise<Response> {
-  if (!isHot(request, call) || response.status !== 200) return response
-  const bytes = encodeResponse(response, new Uint8Array(await response.arrayBuffer()))
-  answers.set(memoKey(call), bytes)
-  return decodeResponse(bytes)
+/** In dev, remembers an answer for the next edit, behind its reader: a body may take its time, or never end. */
+export function keepHot(request: RequestScope, call: FetchCall, response: Response): Response {
+  if (!isHot(request, call) || response.status !== 200 || response.headers.get('content-type') === 'text/event-stream') return response
+  const copy = response.clone()
+  copy.arrayBuffer().then(
+    (body) => answers.set(memoKey(call), encodeResponse(copy, new Uint8Array(body))),
+    () => undefined,
+  )
+  return response
 }
 
 function isHot({ config }: RequestScope, call: FetchCall): boolean {

@@ -20,6 +20,9 @@ export function installWebGlobals(): void {
 class AcceptingRequest extends nativeRequest {
   constructor(input: RequestInfo | URL, init?: RequestInit) {
     super(unwrapRequest(input) as RequestInfo | URL, init)
+    // `next: { revalidate, tags }` is said here or to fetch(); the platform forgets it.
+    const next = (init as { next?: unknown } | undefined)?.next ?? (input as { next?: unknown } | null)?.next
+    if (next !== undefined) Object.defineProperty(this, 'next', { value: next })
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
