@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { useClock } from '../../clock.ts'
 import { createCache, type Cache } from '../cache.ts'
@@ -5,6 +8,7 @@ import type { Run } from '../fill.ts'
 import { readThrough } from '../read-through.ts'
 import { customStore } from './custom.ts'
 import { createFakeHandler, type FakeHandler } from './fake-handler.ts'
+import { loadHandler } from './load-handler.ts'
 
 let time = 1_764_000_000_000
 let restore = (): void => undefined
@@ -115,4 +119,16 @@ test('a handler that refuses an invalidation is an error, and this process obeys
 
 test('an object without the methods is refused by name', () => {
   expect(() => customStore({ get: () => undefined } as never, 'remote')).toThrow(/cache handler "remote" has no set, refreshTags/)
+})
+
+test('handlers are loaded from ES modules and from CommonJS ones', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tidemark-handler-'))
+  const methods = ['get', 'set', 'refreshTags', 'getExpiration', 'updateTags'].map((name) => `async ${name}() {}`).join(', ')
+  writeFileSync(path.join(folder, 'module.mjs'), `export default { ${methods} }`)
+  writeFileSync(path.join(folder, 'common.cjs'), `module.exports = { ${methods} }`)
+  writeFileSync(path.join(folder, 'broken.mjs'), 'throw new Error("no Redis")')
+  expect((await loadHandler('remote', path.join(folder, 'module.mjs'))).name).toBe('cacheHandlers.remote')
+  expect((await loadHandler('remote', path.join(folder, 'common.cjs'))).name).toBe('cacheHandlers.remote')
+  await expect(loadHandler('remote', path.join(folder, 'broken.mjs'))).rejects.toMatchObject({ code: 'TM_CACHE_HANDLER' })
+  rmSync(folder, { recursive: true })
 })

@@ -37,7 +37,7 @@ export function createMemoryStore({ maxBytes = 50 * 1024 * 1024, maxTags }: Memo
     },
     invalidate: (tags, durations) => log.invalidate(tags, durations, now()),
     since: (sequence) => log.since(sequence),
-    keys: () => entries.rkeys(),
+    keys: () => [...entries.rkeys()],
     usage: () => ({ bytes: entries.calculatedSize, cap: maxBytes, entries: entries.size }),
     forget: () => entries.clear(),
   }

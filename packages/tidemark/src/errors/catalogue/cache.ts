@@ -67,6 +67,10 @@ export const cacheErrors = {
     title: 'unstable_cache() was given an option that cannot be meant.',
     fix: 'Pass an async function, an array of strings, and { revalidate: seconds or false, tags: [] }.',
   },
+  TM_TEST_NOT_CACHED: {
+    title: 'A test asked whether a call is cached, of a function that is not.',
+    fix: 'Give it the function itself: with "use cache", compiled by Tidemark, or made by unstable_cache.',
+  },
   TM_DURATION: {
     title: 'A text is not a duration.',
     fix: 'Write it as in 30s, 15m, 1h, 1d or 1h 30m.',
