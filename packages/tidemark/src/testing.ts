@@ -3,7 +3,7 @@ import { createCache } from './cache/cache.ts'
 import { installCache } from './cache/instance.ts'
 import { applyInvalidations } from './cache/revalidate.ts'
 import { createMemoryStore } from './cache/stores/memory.ts'
-import { useClock } from './clock.ts'
+import { now, useClock } from './clock.ts'
 import type { TidemarkConfig } from './config/types.ts'
 import { TidemarkError } from './errors/error.ts'
 import { parseDuration } from './lifetime/duration.ts'
@@ -61,7 +61,7 @@ const CACHED: unique symbol = Symbol.for('tidemark.cached')
  */
 export function createTestCache({ cacheLife = {}, start }: TestCacheOptions = {}): TestCache {
   const profiles = resolveProfiles(cacheLife, { staticStale: 300, expireTime: 31_536_000 })
-  let time = (start ?? new Date()).getTime()
+  let time = start?.getTime() ?? now()
   const restoreClock = useClock({ now: () => time, monotonic: () => time })
   const cache = createCache({ store: createMemoryStore(), profiles, detailed: true })
   const restoreCache = installCache(cache)
