@@ -61,7 +61,7 @@ export function cacheTag(...tags: string[]): void {
  * function or at build time
  * @example revalidateTag('posts', 'max')
  */
-export function revalidateTag(tag: string, profile?: CacheProfileName | { expire?: number }): void {
+export function revalidateTag(tag: string, profile?: CacheProfileName | (string & {}) | { expire?: number }): void {
   invalidateTag(tag, profile)
 }
 
@@ -111,6 +111,26 @@ export function unstable_cache<F extends (...args: never[]) => Promise<unknown>>
   options: UnstableCacheOptions = {},
 ): F {
   return cacheFunction(run, keyParts, options)
+}
+
+/**
+ * Leaves what follows to the navigation itself, out of a prefetch made for one visitor. Prefetches hold what is shown
+ * to everyone here, so there is nothing to leave out, and it resolves at once.
+ *
+ * @example await navigation(); const similar = await getSimilar(id)
+ */
+export function navigation(): Promise<void> {
+  return Promise.resolve()
+}
+
+/**
+ * Leaves what follows to a prefetch or a navigation, out of a shell made for one visitor. Shells hold what is shown
+ * to everyone here, so there is nothing to leave out, and it resolves at once.
+ *
+ * @example await prefetch(); const related = await getRelated(id)
+ */
+export function prefetch(): Promise<void> {
+  return Promise.resolve()
 }
 
 /** @deprecated It is called {@link cacheLife}. */
