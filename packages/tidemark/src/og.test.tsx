@@ -132,14 +132,17 @@ test('what is positioned absolutely starts from the box above it', async () => {
   expect(drawn.box()).toEqual({ left: 50, top: 20, right: 79, bottom: 39 })
 })
 
-test('a box with a width keeps it where there is no room', async () => {
-  const drawn = await draw(
+test('a box with a width keeps it where there is no room, one with text gives way', async () => {
+  const boxes = (text: string): ReactElement => (
     <div style={{ ...full, background: 'white' }}>
-      <div style={{ width: 90, height: 50, background: 'red' }} />
+      <div style={{ width: 90, height: 50, background: 'red' }}>{text}</div>
       <div style={{ width: 90, height: 50, background: 'blue' }} />
-    </div>,
+    </div>
   )
-  expect([drawn.at(88, 10), drawn.at(92, 10)]).toEqual([red, [0, 0, 255, 255]])
+  const kept = await draw(boxes(''))
+  expect([kept.at(88, 40), kept.at(92, 40)]).toEqual([red, [0, 0, 255, 255]])
+  const gave = await draw(boxes('x'))
+  expect([gave.at(8, 40), gave.at(12, 40)]).toEqual([red, [0, 0, 255, 255]])
 })
 
 test('a long text in a row wraps instead of keeping its width', async () => {
