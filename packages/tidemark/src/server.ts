@@ -39,11 +39,9 @@ export interface ProxyMatcher {
 /** The platform's, where there is one: Node 23.8 and later. */
 export const URLPattern: unknown = (globalThis as { URLPattern?: unknown }).URLPattern
 
-/** Says where ImageResponse is. */
-export class ImageResponse {
-  constructor() {
-    throw new TidemarkError('TM_IMAGE_RESPONSE_MOVED', {
-      message: 'ImageResponse moved from "next/server" to "next/og" since Next.js 14, please import from "next/og" instead',
-    })
-  }
+/** Says where ImageResponse is. A function, because `new ImageResponse()` is all that is ever done with it. */
+export function ImageResponse(): never {
+  throw new TidemarkError('TM_IMAGE_RESPONSE_MOVED', {
+    message: 'ImageResponse moved from "next/server" to "next/og" since Next.js 14, please import from "next/og" instead',
+  })
 }

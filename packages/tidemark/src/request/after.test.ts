@@ -31,7 +31,7 @@ test('a failing callback is reported and does not stop the others', async () => 
     after(() => seen.push('third'))
   })
   await runAfter(scope, (error) => seen.push((error as Error).message))
-  expect(seen.sort()).toEqual(['first', 'second', 'third'])
+  expect(seen.toSorted()).toEqual(['first', 'second', 'third'])
 })
 
 test('a page may not read the request in the callback', async () => {
@@ -89,5 +89,5 @@ test('a callback does not leak into another request', async () => {
   const seen: unknown[] = []
   for (const scope of [first, second]) runInScope(scope, () => after(async () => seen.push((await cookies()).get('who')?.value)))
   await Promise.all([runAfter(second), runAfter(first)])
-  expect(seen.sort()).toEqual(['first', 'second'])
+  expect(seen.toSorted()).toEqual(['first', 'second'])
 })

@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import { complain } from '../cache/warn.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { outsideRequest } from './dynamic.ts'
 import { afterOrigin, afterScope } from './phase.ts'
@@ -55,5 +56,5 @@ function toCallback(task: unknown): () => unknown {
 }
 
 function reportToConsole(error: unknown): void {
-  console.error('An error occurred in a function passed to `after()`:', error)
+  complain('An error occurred in a function passed to `after()`:', error)
 }

@@ -17,8 +17,17 @@ test.each<[string, ResponseCookie, string]>([
   [
     'every option, maxAge over expires',
     {
-      name: 'x', value: '1', path: '/p', expires: new Date(0), maxAge: 60, domain: 'example.com', secure: true, httpOnly: true,
-      sameSite: 'lax', partitioned: true, priority: 'high',
+      name: 'x',
+      value: '1',
+      path: '/p',
+      expires: new Date(0),
+      maxAge: 60,
+      domain: 'example.com',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'lax',
+      partitioned: true,
+      priority: 'high',
     },
     `x=1; Path=/p; Expires=${at(60)}; Max-Age=60; Domain=example.com; Secure; HttpOnly; SameSite=lax; Partitioned; Priority=high`,
   ],
@@ -32,7 +41,11 @@ test.each<[string, ResponseCookie, string]>([
   ['a negative maxAge', { name: 'a', value: 'v', maxAge: -1 }, `a=v; Path=/; Expires=${at(-1)}; Max-Age=-1`],
   ['expires as a number', { name: 'a', value: 'v', expires: 1000 }, 'a=v; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT'],
   ['a number as value', { name: 'n', value: 5 as unknown as string }, 'n=5; Path=/'],
-  ['a fraction of a second', { name: 'a', value: 'v', maxAge: 1.9 }, `a=v; Path=/; Expires=${new Date(NOW + 1900).toUTCString()}; Max-Age=1`],
+  [
+    'a fraction of a second',
+    { name: 'a', value: 'v', maxAge: 1.9 },
+    `a=v; Path=/; Expires=${new Date(NOW + 1900).toUTCString()}; Max-Age=1`,
+  ],
   ['an empty path', { name: 'a', value: 'v', path: '' }, 'a=v'],
   ['a lone surrogate', { name: 'a', value: '\ud800' }, 'a=%EF%BF%BD; Path=/'],
 ])('%s is sent as in Next', (_, cookie, header) => {
@@ -63,12 +76,38 @@ test('values cannot end the header', () => {
 })
 
 test.each<[string, Array<[string, string]>]>([
-  ['a=1; b=two%20words; c="q"; a=2; d=', [['a', '2'], ['b', 'two words'], ['c', '"q"'], ['d', '']]],
-  ['flag; x=a=b', [['flag', 'true'], ['x', 'a=b']]],
+  [
+    'a=1; b=two%20words; c="q"; a=2; d=',
+    [
+      ['a', '2'],
+      ['b', 'two words'],
+      ['c', '"q"'],
+      ['d', ''],
+    ],
+  ],
+  [
+    'flag; x=a=b',
+    [
+      ['flag', 'true'],
+      ['x', 'a=b'],
+    ],
+  ],
   ['bad=%zz; good=1', [['good', '1']]],
   [';;  ;=v;', [['', 'v']]],
-  ['a=1;b=2', [['a', '1'], ['b', '2']]],
-  ['__proto__=1; constructor=2', [['__proto__', '1'], ['constructor', '2']]],
+  [
+    'a=1;b=2',
+    [
+      ['a', '1'],
+      ['b', '2'],
+    ],
+  ],
+  [
+    '__proto__=1; constructor=2',
+    [
+      ['__proto__', '1'],
+      ['constructor', '2'],
+    ],
+  ],
 ])('the Cookie header %j is read', (header, expected) => {
   expect([...parseCookies(header)]).toEqual(expected)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
@@ -76,8 +115,16 @@ test.each<[string, Array<[string, string]>]>([
 
 test('what is written is read back with its options', () => {
   const cookie: ResponseCookie = {
-    name: 'x', value: 'a b%', path: '/p', maxAge: 60, domain: 'example.com', secure: true, httpOnly: true, sameSite: 'none',
-    partitioned: true, priority: 'low',
+    name: 'x',
+    value: 'a b%',
+    path: '/p',
+    maxAge: 60,
+    domain: 'example.com',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'none',
+    partitioned: true,
+    priority: 'low',
   }
   expect(parseSetCookie(formatSetCookie(cookie))).toEqual({ ...cookie, expires: new Date(NOW + 60_000) })
   expect(parseSetCookie('; Path=/')).toBeNull()

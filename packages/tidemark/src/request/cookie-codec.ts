@@ -139,7 +139,9 @@ function attribute(name: string, label: string, value: string): string {
 }
 
 function invalid(name: string, label: string, value: string): TidemarkError {
-  return new TidemarkError('TM_COOKIE_INVALID', { message: `The cookie ${JSON.stringify(name)} has the ${label} ${JSON.stringify(value)}.` })
+  return new TidemarkError('TM_COOKIE_INVALID', {
+    message: `The cookie ${JSON.stringify(name)} has the ${label} ${JSON.stringify(value)}.`,
+  })
 }
 
 function encode(value: unknown): string {

@@ -28,7 +28,10 @@ export class RequestCookies {
   }
 
   getAll(named?: Named): RequestCookie[] {
-    return selectByName(Array.from(this, ([, cookie]) => cookie), named)
+    return selectByName(
+      Array.from(this, ([, cookie]) => cookie),
+      named,
+    )
   }
 
   has(name: string): boolean {
@@ -105,9 +108,8 @@ export class ResponseCookies {
 
   #put(cookie: ResponseCookie): this {
     // Formatted first: an invalid cookie must leave the headers as they were.
-    const headers = [...this.#cookies.values()].filter(({ name }) => name !== cookie.name).map(formatSetCookie)
-    headers.push(formatSetCookie(cookie))
-    this.#cookies.set(cookie.name, parseSetCookie(headers.at(-1)!) ?? cookie)
+    const formatted = formatSetCookie(cookie)
+    this.#cookies.set(cookie.name, parseSetCookie(formatted) ?? cookie)
     this.#headers.delete('set-cookie')
     for (const value of this.#cookies.values()) this.#headers.append('set-cookie', formatSetCookie(value))
     return this

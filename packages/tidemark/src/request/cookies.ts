@@ -61,7 +61,10 @@ export class CookieStore {
   /** Every cookie, or those of one name. */
   getAll(named?: Named): ResponseCookie[] {
     const all = this.#names().map((name) => this.get(name))
-    return selectByName(all.filter((cookie) => cookie !== undefined), named)
+    return selectByName(
+      all.filter((cookie) => cookie !== undefined),
+      named,
+    )
   }
 
   has(named: Named): boolean {

@@ -123,7 +123,9 @@ function assertSwitchable(scope: RequestScope, what: string): void {
     throw recordMisuse(
       scope,
       what,
-      new TidemarkError('TM_DRAFT_READONLY', { message: `Route ${scope.route} used \`${what}\` while rendering, where no cookie can be sent.` }),
+      new TidemarkError('TM_DRAFT_READONLY', {
+        message: `Route ${scope.route} used \`${what}\` while rendering, where no cookie can be sent.`,
+      }),
     )
   }
 }

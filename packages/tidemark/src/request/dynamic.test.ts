@@ -8,11 +8,11 @@ import { isFrameworkError } from './interrupts.ts'
 import { requestRead } from './phase.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 
-const functions = [
+const functions: Array<[string, () => Promise<unknown>]> = [
   ['cookies', cookies],
   ['headers', headers],
   ['connection', connection],
-] as const
+]
 
 test.each(functions)('%s outside of a request says so', (name, read) => {
   expect(() => read()).toThrow(new RegExp(`^\`${name}\` was called outside a request scope`))
@@ -47,12 +47,17 @@ test.each(functions)('%s makes a static page dynamic, also when the error is cau
 
 test.each(functions)("%s with dynamic = 'error' fails and names the option", (name, read) => {
   const scope = staticPageScope({ segment: { dynamic: 'error' } })
-  expect(() => runInScope(scope, read)).toThrow(`Route /x with \`dynamic = "error"\` couldn't be rendered statically because it used \`${name}()\``)
+  expect(() => runInScope(scope, read)).toThrow(
+    `Route /x with \`dynamic = "error"\` couldn't be rendered statically because it used \`${name}()\``,
+  )
   expect(misuseOf(scope.prerender!)).toMatchObject({ code: 'TM_DYNAMIC_REFUSED' })
 })
 
 test("with dynamic = 'force-static' cookies and headers are empty, also for a real request", async () => {
-  for (const scope of [staticPageScope({ segment: { dynamic: 'force-static' } }), testScope({ cookie: 'a=1', segment: { dynamic: 'force-static' } })]) {
+  for (const scope of [
+    staticPageScope({ segment: { dynamic: 'force-static' } }),
+    testScope({ cookie: 'a=1', segment: { dynamic: 'force-static' } }),
+  ]) {
     expect((await runInScope(scope, cookies)).getAll()).toEqual([])
     expect([...(await runInScope(scope, headers))]).toEqual([])
     await runInScope(scope, connection)
@@ -60,13 +65,15 @@ test("with dynamic = 'force-static' cookies and headers are empty, also for a re
   }
 })
 
-test.each([
+test.each<[string, () => Promise<unknown>]>([
   ['cookies()', cookies],
   ['headers()', headers],
-] as const)('%s is refused in a cache and fails the prerender even if caught', (what, read) => {
+])('%s is refused in a cache and fails the prerender even if caught', (what, read) => {
   const scope = shellScope()
   const cache = cacheScope(scope)
-  expect(() => runInScope(cache, read)).toThrow(`Route "/x": \`${what}\` can't be read inside \`"use cache"\`. Read it outside the cached function`)
+  expect(() => runInScope(cache, read)).toThrow(
+    `Route "/x": \`${what}\` can't be read inside \`"use cache"\`. Read it outside the cached function`,
+  )
   expect(misuseOf(scope.prerender!)).toMatchObject({ code: 'TM_REQUEST_IN_CACHE' })
 })
 
@@ -77,7 +84,9 @@ test('unstable_cache is named in its own error', () => {
 test('a private cache reads cookies of the request but may not wait for a connection', async () => {
   const cache = cacheScope(testScope({ cookie: 'a=1' }), 'private')
   expect((await runInScope(cache, cookies)).get('a')?.value).toBe('1')
-  expect(() => runInScope(cache, connection)).toThrow('`connection()` can\'t be called inside `"use cache: private"` because private cached functions')
+  expect(() => runInScope(cache, connection)).toThrow(
+    '`connection()` can\'t be called inside `"use cache: private"` because private cached functions',
+  )
 })
 
 test('a private cache inside a public one reads nothing', () => {
@@ -90,7 +99,9 @@ test('a cache whose request is gone still gives the error of a cache', () => {
 })
 
 test('connection in a public cache explains why', () => {
-  expect(() => runInScope(cacheScope(testScope()), connection)).toThrow('because cached functions may run during prerendering, without an incoming request')
+  expect(() => runInScope(cacheScope(testScope()), connection)).toThrow(
+    'because cached functions may run during prerendering, without an incoming request',
+  )
 })
 
 test('generateStaticParams has no request', () => {

@@ -33,20 +33,29 @@ const FIELDS = ['mode', 'redirect', 'credentials', 'referrer', 'referrerPolicy',
 /** Null for what the platform is to refuse: a URL that cannot be read. */
 export function readCall(given: RequestInfo | URL, init: ExtendedInit | undefined): FetchCall | null {
   const input = unwrapRequest(given)
-  const request = isRequest(input) ? input : null
-  const href = request?.url ?? String(input)
+  const href = isRequest(input) ? input.url : String(input)
   if (!URL.canParse(href)) return null
-  const cache = init?.cache ?? request?.cache
+  // What stands beside a Request wins over what is in it.
+  const said: ExtendedInit = isRequest(input) ? { ...fromRequest(input), ...withoutUndefined(init ?? {}) } : (init ?? {})
   return {
     input,
     init,
     url: withoutCredentials(href),
-    method: (init?.method ?? request?.method ?? 'GET').toUpperCase(),
-    headers: new Headers(init?.headers ?? request?.headers),
-    cache: cache === 'default' ? undefined : cache,
-    next: { revalidate: init?.next?.revalidate ?? extensionOf(request)?.revalidate, tags: init?.next?.tags ?? extensionOf(request)?.tags },
-    signal: init?.signal ?? request?.signal ?? null,
+    method: (said.method ?? 'GET').toUpperCase(),
+    headers: new Headers(said.headers),
+    cache: said.cache === 'default' ? undefined : said.cache,
+    next: { ...(input as { next?: FetchExtension }).next, ...init?.next },
+    signal: said.signal ?? null,
   }
+}
+
+function fromRequest(request: Request): ExtendedInit {
+  const { method, headers, cache, signal } = request
+  return { method, headers, cache, signal }
+}
+
+function withoutUndefined(init: ExtendedInit): ExtendedInit {
+  return Object.fromEntries(Object.entries(init).filter(([, value]) => value !== undefined))
 }
 
 /** What makes two calls of one render the same, though nothing of them is kept. */
@@ -56,7 +65,12 @@ export function memoKey({ url, method, headers, input, init }: FetchCall): strin
 
 /** Only GET and HEAD, and not where the caller wants one of its own. */
 export function mayShare({ method, init, signal, input }: FetchCall): boolean {
-  return (method === 'GET' || method === 'HEAD') && init?.keepalive !== true && (signal === null || isRequest(input)) && init?.signal === undefined
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    init?.keepalive !== true &&
+    (signal === null || isRequest(input)) &&
+    init?.signal === undefined
+  )
 }
 
 /**
@@ -71,7 +85,12 @@ export async function repeatable(call: FetchCall): Promise<RepeatableCall> {
   return {
     key: keyOf('fetch', 1, url, method, headerList(headers), fields, body.identity),
     send: (platform, signal) => {
-      const options: RequestInit = { ...Object.fromEntries(FIELDS.map((name, index) => [name, fields[index]]).filter(([, value]) => value !== undefined)), method, headers, signal }
+      const options: RequestInit = {
+        ...Object.fromEntries(FIELDS.map((name, index) => [name, fields[index]]).filter(([, value]) => value !== undefined)),
+        method,
+        headers,
+        signal,
+      }
       return platform(target, body.sent === null ? options : { ...options, body: body.sent })
     },
   }
@@ -102,7 +121,9 @@ async function requestBody(request: Request): Promise<ReadBody> {
 
 async function formIdentity(form: FormData): Promise<unknown[]> {
   return Promise.all(
-    Array.from(form, async ([name, value]) => (typeof value === 'string' ? [name, value] : [name, value.name, value.type, await bytesOf(value)])),
+    Array.from(form, async ([name, value]) =>
+      typeof value === 'string' ? [name, value] : [name, value.name, value.type, await bytesOf(value)],
+    ),
   )
 }
 
@@ -136,10 +157,6 @@ function withoutCredentials(href: string): string {
   url.username = ''
   url.password = ''
   return url.href
-}
-
-function extensionOf(request: Request | null): FetchExtension | undefined {
-  return (request as { next?: FetchExtension } | null)?.next
 }
 
 function isRequest(input: unknown): input is Request {

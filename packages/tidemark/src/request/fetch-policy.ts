@@ -66,7 +66,9 @@ function whatWasSaid({ url, cache, next }: FetchWish, request: RequestScope): Sa
   const never = cache !== undefined && NO_STORE.has(cache)
   if ((never && revalidate !== undefined && revalidate !== 0) || (cache === 'force-cache' && revalidate === 0)) {
     if (env.nodeEnv === 'development') {
-      warnOnce(`fetch for ${url} on ${request.route} specified "cache: ${cache}" and "revalidate: ${revalidate}", only one should be specified. Both are ignored.`)
+      warnOnce(
+        `fetch for ${url} on ${request.route} specified "cache: ${cache}" and "revalidate: ${revalidate}", only one should be specified. Both are ignored.`,
+      )
     }
     return NOTHING
   }

@@ -109,7 +109,13 @@ async function readEntry({ platform, call, policy, scope, request, repeat }: Sto
   const cache = theCache()
   const label = `fetch ${call.method} ${call.url}`
   const own: { response: Response | null } = { response: null }
-  const run = fetchRun({ platform, repeat, policy, stale: cache.profiles['default']?.stale ?? 300, unkept: (response) => (own.response = response) })
+  const run = fetchRun({
+    platform,
+    repeat,
+    policy,
+    stale: cache.profiles['default']?.stale ?? 300,
+    unkept: (response) => (own.response = response),
+  })
   const options = { label, implicit: [...request.implicitTags, ...policy.tags], pending: request.invalidated.tags }
   const fill = async (found: ReadResult, alone = false): Promise<Result> => {
     const { entry } = cache.fill(repeat.key, '', run, { ...fillOptions(options, found), ...(alone && { join: false }) })

@@ -6,7 +6,17 @@ import type { NextURL } from './next-url.ts'
 import type { RequestScope } from './scope.ts'
 
 const REQUEST_MEMBERS: ReadonlySet<string | symbol> = new Set([
-  'headers', 'cookies', 'url', 'body', 'blob', 'bytes', 'json', 'text', 'arrayBuffer', 'formData', 'clone',
+  'headers',
+  'cookies',
+  'url',
+  'body',
+  'blob',
+  'bytes',
+  'json',
+  'text',
+  'arrayBuffer',
+  'formData',
+  'clone',
 ])
 const URL_MEMBERS: ReadonlySet<string | symbol> = new Set(['search', 'searchParams', 'href', 'toJSON', 'toString', 'origin'])
 
@@ -21,8 +31,8 @@ export function handlerRequest(parts: RequestParts, scope: RequestScope): NextRe
   if (scope.prerender === null && dynamic !== 'error') return lazyNextRequest(parts)
   const refuse = (what: string): Error => (dynamic === 'error' ? dynamicRefused(what, scope) : interruptPrerender(what, scope))
   const request = lazyNextRequest(parts)
-  const nextUrl = guard(request.nextUrl, URL_MEMBERS, (key) => refuse(`nextUrl.${key}`))
-  return guard(request, REQUEST_MEMBERS, (key) => refuse(`request.${key}`), { nextUrl })
+  const nextUrl = guard(request.nextUrl, { refused: URL_MEMBERS, refuse: (key) => refuse(`nextUrl.${key}`) })
+  return guard(request, { refused: REQUEST_MEMBERS, refuse: (key) => refuse(`request.${key}`), replaced: { nextUrl } })
 }
 
 function bare({ url, nextConfig }: RequestParts): RequestParts {
@@ -30,12 +40,13 @@ function bare({ url, nextConfig }: RequestParts): RequestParts {
   return { method: 'GET', url: `http://localhost${pathname}`, headers: new Headers(), nextConfig }
 }
 
-function guard<T extends NextRequest | NextURL>(
-  target: T,
-  refused: ReadonlySet<string | symbol>,
-  refuse: (key: string) => Error,
-  replaced: Readonly<Record<string, unknown>> = {},
-): T {
+interface Guard {
+  readonly refused: ReadonlySet<string | symbol>
+  readonly refuse: (key: string) => Error
+  readonly replaced?: Readonly<Record<string, unknown>>
+}
+
+function guard<T extends NextRequest | NextURL>(target: T, { refused, refuse, replaced = {} }: Guard): T {
   return new Proxy(target, {
     get(object, key) {
       if (refused.has(key)) throw refuse(String(key))

@@ -7,7 +7,10 @@ test('the headers of the request can be read in every way', async () => {
   expect(view).toBeInstanceOf(Headers)
   expect(view.get('user-agent')).toBe('probe')
   expect(view.has('X-B')).toBe(true)
-  expect([...view]).toEqual([['user-agent', 'probe'], ['x-b', '2']])
+  expect([...view]).toEqual([
+    ['user-agent', 'probe'],
+    ['x-b', '2'],
+  ])
   expect([...view.keys()]).toEqual(['user-agent', 'x-b'])
   expect(new Headers(view).get('x-b')).toBe('2')
 })

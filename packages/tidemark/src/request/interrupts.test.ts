@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { runInScope, testScope } from '../../test-support/scope.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 import {
-  forbidden, isFrameworkError, notFound, parseDigest, parseInterrupt, permanentRedirect, redirect, unauthorized, unstable_rethrow,
+  forbidden,
+  isFrameworkError,
+  notFound,
+  parseDigest,
+  parseInterrupt,
+  permanentRedirect,
+  redirect,
+  unauthorized,
+  unstable_rethrow,
 } from './interrupts.ts'
 import { DynamicUsage } from './dynamic.ts'
 
@@ -36,7 +44,12 @@ test('the given type wins over the default', () => {
 })
 
 test('a URL with semicolons survives the digest', () => {
-  expect(parseInterrupt(thrownBy(() => redirect('/a;b=1;307;/c')))).toEqual({ kind: 'redirect', url: '/a;b=1;307;/c', type: 'replace', status: 307 })
+  expect(parseInterrupt(thrownBy(() => redirect('/a;b=1;307;/c')))).toEqual({
+    kind: 'redirect',
+    url: '/a;b=1;307;/c',
+    type: 'replace',
+    status: 307,
+  })
 })
 
 test.each([
@@ -52,18 +65,24 @@ test.each([
 test('forbidden without authInterrupts is an ordinary error that names the option', () => {
   const config = { authInterrupts: false } as TidemarkConfig
   const error = runInScope(testScope({ config }), () => thrownBy(forbidden))
-  expect(error.message).toMatch(/^`forbidden\(\)` is experimental and only allowed to be enabled when `experimental\.authInterrupts` is enabled\./)
+  expect(error.message).toMatch(
+    /^`forbidden\(\)` is experimental and only allowed to be enabled when `experimental\.authInterrupts` is enabled\./,
+  )
   expect(parseInterrupt(error)).toBeNull()
   const other = runInScope(testScope({ config }), () => thrownBy(unauthorized))
   expect(other.message).toMatch(/^`unauthorized\(\)` is experimental and only allowed to be used when/)
 })
 
-test.each(['NEXT_HTTP_ERROR_FALLBACK;500', 'NEXT_HTTP_ERROR_FALLBACK', 'NEXT_REDIRECT;push;/x', 'NEXT_REDIRECT;jump;/x;307;', 'NEXT_REDIRECT;push;/x;302;', '2912'])(
-  'the digest %s is no interrupt',
-  (digest) => {
-    expect(parseDigest(digest)).toBeNull()
-  },
-)
+test.each([
+  'NEXT_HTTP_ERROR_FALLBACK;500',
+  'NEXT_HTTP_ERROR_FALLBACK',
+  'NEXT_REDIRECT;push;/x',
+  'NEXT_REDIRECT;jump;/x;307;',
+  'NEXT_REDIRECT;push;/x;302;',
+  '2912',
+])('the digest %s is no interrupt', (digest) => {
+  expect(parseDigest(digest)).toBeNull()
+})
 
 test('unstable_rethrow passes framework errors on and leaves others alone', () => {
   const dynamic = new DynamicUsage({})

@@ -25,7 +25,11 @@ test('it is a NextRequest and a Request', () => {
   expect(request).toBeInstanceOf(Request)
   expect(Object.prototype.toString.call(request)).toBe('[object Request]')
   expect([request.method, request.url, request.nextUrl.pathname, request.cookies.get('a')?.value, request.headers.get('cookie')]).toEqual([
-    'GET', 'http://a.test/docs/x?q=1', '/x', '1', 'a=1',
+    'GET',
+    'http://a.test/docs/x?q=1',
+    '/x',
+    '1',
+    'a=1',
   ])
   expect(request.signal).toBe(controller.signal)
   expect(request.nextUrl).toBe(request.nextUrl)
@@ -97,7 +101,9 @@ test.each([
     expect(misuseOf(scope.prerender!)).toBeNull()
   }
   const refused = staticPageScope({ phase: 'handler', segment: { dynamic: 'error' } })
-  expect(() => read(handlerRequest(parts(), refused))).toThrow(`Route /x with \`dynamic = "error"\` couldn't be rendered statically because it used \`${what}\``)
+  expect(() => read(handlerRequest(parts(), refused))).toThrow(
+    `Route /x with \`dynamic = "error"\` couldn't be rendered statically because it used \`${what}\``,
+  )
 })
 
 test('the path of a prerendered handler can be read', () => {

@@ -37,7 +37,10 @@ test('cookies are sent as Set-Cookie, other cookies stay', () => {
   expect(response.cookies.get('a')).toEqual({ name: 'a', value: 'x y', path: '/' })
   expect(response.cookies.getAll().map(({ name }) => name)).toEqual(['own', 'a', 'b', 'c'])
   expect(response.headers.getSetCookie()).toEqual([
-    'own=1; Path=/o', 'a=x%20y; Path=/', 'b=2; Path=/; HttpOnly', 'c=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
+    'own=1; Path=/o',
+    'a=x%20y; Path=/',
+    'b=2; Path=/; HttpOnly',
+    'c=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
   ])
   expect(response.cookies.has('zzz')).toBe(false)
 })
@@ -55,7 +58,10 @@ test('headers alone say nothing: they may come from a client or an upstream', ()
 })
 
 test('request headers are carried whole, and a library may add to them', () => {
-  const response = NextResponse.next({ request: { headers: new Headers({ 'x-user': '7', accept: 'text/html' }) }, headers: { 'x-sent': '1' } })
+  const response = NextResponse.next({
+    request: { headers: new Headers({ 'x-user': '7', accept: 'text/html' }) },
+    headers: { 'x-sent': '1' },
+  })
   expect(response.headers.get('x-sent')).toBe('1')
   expect(Object.fromEntries(overriddenHeaders(response)!)).toEqual({ accept: 'text/html', 'x-user': '7' })
   response.headers.set('x-middleware-override-headers', 'accept,x-more')

@@ -93,7 +93,10 @@ export function overriddenHeaders(response: Response): Headers | null {
   const names = response.headers.get(OVERRIDE_HEADER)
   if (names === null) return null
   const headers = new Headers()
-  for (const name of names.split(',').map((part) => part.trim()).filter(Boolean)) {
+  for (const name of names
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const value = response.headers.get(OVERRIDE_PREFIX + name)
     if (value !== null) headers.set(name, value)
   }

@@ -51,7 +51,15 @@ test('it resolves against a base and serves as one', () => {
 test('every part can be read and set', () => {
   const url = new NextURL('https://u:p@a.test:8443/x?q=1#h')
   expect([url.protocol, url.username, url.password, url.host, url.hostname, url.port, url.origin, url.search, url.hash]).toEqual([
-    'https:', 'u', 'p', 'a.test:8443', 'a.test', '8443', 'https://a.test:8443', '?q=1', '#h',
+    'https:',
+    'u',
+    'p',
+    'a.test:8443',
+    'a.test',
+    '8443',
+    'https://a.test:8443',
+    '?q=1',
+    '#h',
   ])
   url.host = 'b.test'
   url.port = '90'

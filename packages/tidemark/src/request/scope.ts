@@ -63,8 +63,7 @@ export interface SegmentConfig {
   readonly dynamic: 'auto' | 'force-dynamic' | 'error' | 'force-static'
   readonly revalidate: number | false
   readonly dynamicParams: boolean
-  readonly fetchCache:
-    | 'auto' | 'default-cache' | 'only-cache' | 'force-cache' | 'default-no-store' | 'only-no-store' | 'force-no-store'
+  readonly fetchCache: 'auto' | 'default-cache' | 'only-cache' | 'force-cache' | 'default-no-store' | 'only-no-store' | 'force-no-store'
 }
 
 /** A render whose result is kept: with `cacheComponents` a shell with holes, without it a whole page or nothing. */

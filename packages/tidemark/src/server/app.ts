@@ -64,7 +64,7 @@ export function createApp(runtime: Runtime): App {
         result = await answer(normalised.request, req, res).catch((error: unknown) => failure(runtime, error, normalised.request.pathname))
       if (!result) return
       const powered: Array<readonly [string, string]> = config.poweredByHeader ? [['x-powered-by', 'Tidemark']] : []
-      await sendAnswer(req, res, withDefaults(result, powered), {
+      await sendAnswer(res, withDefaults(result, powered), {
         compress: config.compress,
         onError: (error) => runtime.report(error, { digest: '', route: '', pathname: req.url ?? '' }),
       })

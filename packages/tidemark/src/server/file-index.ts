@@ -71,7 +71,11 @@ function isPackedForm(name: string, files: ReadonlyMap<string, Found>): boolean 
   return /\.(?:br|gz)$/.test(name) && files.has(name.replace(/\.(?:br|gz)$/, ''))
 }
 
-function describe(name: string, found: Found, { root, br, gzip }: { root: StaticRoot; br: Found | undefined; gzip: Found | undefined }): StaticFile {
+function describe(
+  name: string,
+  found: Found,
+  { root, br, gzip }: { root: StaticRoot; br: Found | undefined; gzip: Found | undefined },
+): StaticFile {
   const tag = createHash('sha256').update(`${name}\0${found.size}\0${found.modified}`).digest('base64url').slice(0, 16)
   return {
     file: found.file,

@@ -24,11 +24,17 @@ async function serve(handler: NodeHandler, options?: NodeServerOptions): Promise
   const { port } = await http.listen({ port: 0, host: '127.0.0.1' })
   return { http, port, origin: `http://127.0.0.1:${port}` }
 }
-const answering = (answer: () => Answer, options?: SendOptions): NodeHandler => (req, res) => sendAnswer(req, res, answer(), options)
+const answering =
+  (answer: () => Answer, options?: SendOptions): NodeHandler =>
+  (_, res) =>
+    sendAnswer(res, answer(), options)
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** What comes over the wire, undecoded. */
-function raw(port: number, options: { method?: string; headers?: Record<string, string> } = {}): Promise<{ res: IncomingMessage; body: Buffer; complete: boolean }> {
+function raw(
+  port: number,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<{ res: IncomingMessage; body: Buffer; complete: boolean }> {
   return new Promise((resolve, reject) => {
     const req = httpRequest({ port, host: '127.0.0.1', ...options }, (res) => {
       const chunks: Buffer[] = []
@@ -42,7 +48,7 @@ function raw(port: number, options: { method?: string; headers?: Record<string, 
 }
 
 async function until(check: () => boolean, limit = 2000): Promise<void> {
-  for (const end = Date.now() + limit; Date.now() < end && !check(); ) await wait(5)
+  for (const end = Date.now() + limit; Date.now() < end && !check();) await wait(5)
   expect(check()).toBe(true)
 }
 
@@ -50,7 +56,7 @@ test('text, bytes and streams arrive, with a length where it is known', async ()
   const bodies: Record<string, Answer['body']> = { '/text': 'hellö', '/bytes': Buffer.from('bytes'), '/stream': null, '/null': null }
   const { origin } = await serve((req, res) => {
     const body = req.url === '/stream' ? new Blob(['streamed']).stream() : (bodies[req.url ?? ''] ?? null)
-    return sendAnswer(req, res, { status: 200, headers: [['x-a', '1']], body })
+    return sendAnswer(res, { status: 200, headers: [['x-a', '1']], body })
   })
   const get = async (path: string): Promise<[string, string | null]> => {
     const res = await fetch(origin + path)
@@ -63,14 +69,23 @@ test('text, bytes and streams arrive, with a length where it is known', async ()
 })
 
 test('several cookies are several headers', async () => {
-  const { port } = await serve(answering(() => ({ status: 200, headers: [['set-cookie', 'a=1'], ['set-cookie', 'b=2']], body: 'x' })))
+  const { port } = await serve(
+    answering(() => ({
+      status: 200,
+      headers: [
+        ['set-cookie', 'a=1'],
+        ['set-cookie', 'b=2'],
+      ],
+      body: 'x',
+    })),
+  )
   expect((await raw(port)).res.headers['set-cookie']).toEqual(['a=1', 'b=2'])
 })
 
 test('HEAD has the headers of GET and no body, and the body is not made', async () => {
   let aborted = 0
   const { port } = await serve((req, res) =>
-    sendAnswer(req, res, {
+    sendAnswer(res, {
       status: 200,
       headers: [],
       body: req.url === '/pipe' ? { pipe: () => expect.unreachable(), abort: () => aborted++ } : 'hello',
@@ -93,7 +108,7 @@ test('a status text and headers cannot split the answer', async () => {
   const bad: HeaderPair[] = [['x-a', 'b\r\nset-cookie: c=1']]
   const { port } = await serve((req, res) =>
     sendAnswer(
-      req, res,
+      res,
       { status: 200, statusText: 'OK\r\nX-Evil: 1\0\u{1f600}', headers: req.url === '/bad' ? bad : [], body: 'x' },
       { onError: (error) => errors.push(error) },
     ),
@@ -108,8 +123,18 @@ test('a status text and headers cannot split the answer', async () => {
 })
 type HeaderPair = readonly [string, string]
 
-test('headers of the connection are not the answer\'s to set', async () => {
-  const { port } = await serve(answering(() => ({ status: 200, headers: [['transfer-encoding', 'chunked'], ['connection', 'upgrade'], ['upgrade', 'x']], body: 'abc' })))
+test("headers of the connection are not the answer's to set", async () => {
+  const { port } = await serve(
+    answering(() => ({
+      status: 200,
+      headers: [
+        ['transfer-encoding', 'chunked'],
+        ['connection', 'upgrade'],
+        ['upgrade', 'x'],
+      ],
+      body: 'abc',
+    })),
+  )
   const { res, body } = await raw(port)
   expect([body.toString(), res.headers['transfer-encoding'], res.headers.upgrade]).toEqual(['abc', undefined, undefined])
 })
@@ -169,22 +194,22 @@ test('a client that goes away cancels the stream, stops a piped body and aborts 
       req.url === '/pipe'
         ? { pipe: (output) => void output.write('x'), abort: () => seen.push('abort') }
         : new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from('x')), cancel: () => void seen.push('cancel') })
-    await sendAnswer(req, res, { status: 200, headers: [], body })
+    await sendAnswer(res, { status: 200, headers: [], body })
   })
   for (const path of ['/stream', '/pipe']) {
     const req = httpRequest({ port, host: '127.0.0.1', path }, (res) => res.once('data', () => req.destroy()))
     req.on('error', () => undefined)
     req.end()
     await until(() => seen.length >= 2)
-    expect(seen.splice(0).sort()).toEqual(path === '/pipe' ? ['abort', 'signal'] : ['cancel', 'signal'])
+    expect(seen.splice(0).toSorted()).toEqual(path === '/pipe' ? ['abort', 'signal'] : ['cancel', 'signal'])
   }
 })
 
 test('the signal of an answered request is not aborted', async () => {
   let signal: AbortSignal | undefined
-  const { origin } = await serve(async (req, res) => {
+  const { origin } = await serve(async (_, res) => {
     signal = disconnectSignal(res)()
-    await sendAnswer(req, res, { status: 200, headers: [], body: 'x' })
+    await sendAnswer(res, { status: 200, headers: [], body: 'x' })
   })
   await (await fetch(origin)).text()
   await wait(20)
@@ -192,10 +217,27 @@ test('the signal of an answered request is not aborted', async () => {
 })
 
 test('a web Response is sent as it is', async () => {
-  const { port } = await serve(answering(() => webAnswer(new Response('hi', { status: 201, headers: [['set-cookie', 'a=1'], ['set-cookie', 'b=2'], ['x-a', '1']] }))))
+  const { port } = await serve(
+    answering(() =>
+      webAnswer(
+        new Response('hi', {
+          status: 201,
+          headers: [
+            ['set-cookie', 'a=1'],
+            ['set-cookie', 'b=2'],
+            ['x-a', '1'],
+          ],
+        }),
+      ),
+    ),
+  )
   const { res, body } = await raw(port)
   expect([res.statusCode, body.toString(), res.headers['x-a'], res.headers['set-cookie'], res.headers['content-type']]).toEqual([
-    201, 'hi', '1', ['a=1', 'b=2'], 'text/plain;charset=UTF-8',
+    201,
+    'hi',
+    '1',
+    ['a=1', 'b=2'],
+    'text/plain;charset=UTF-8',
   ])
 })
 
@@ -204,7 +246,11 @@ const html: HeaderPair = ['content-type', 'text/html; charset=utf-8']
 
 test('text is compressed as the client likes it, bytes and streams alike', async () => {
   const { port } = await serve((req, res) =>
-    sendAnswer(req, res, { status: 200, headers: [html, ['etag', '"x"'], ['vary', 'rsc']], body: req.url === '/stream' ? new Blob([long]).stream() : long }),
+    sendAnswer(res, {
+      status: 200,
+      headers: [html, ['etag', '"x"'], ['vary', 'rsc']],
+      body: req.url === '/stream' ? new Blob([long]).stream() : long,
+    }),
   )
   for (const path of ['/', '/stream']) {
     const gzip = await raw(port, { path, headers: { 'accept-encoding': 'gzip' } } as never)
@@ -273,7 +319,7 @@ test('a body within the limit is read, one beyond it fails and is not read on', 
     const read = req.socket.bytesRead
     await wait(50)
     outcome.push(req.socket.bytesRead - read < 70_000)
-    await sendAnswer(req, res, { status: 200, headers: [], body: 'x' })
+    await sendAnswer(res, { status: 200, headers: [], body: 'x' })
   })
   const post = (headers: string, body: string): Promise<void> =>
     new Promise((resolve) => {
@@ -296,7 +342,7 @@ test('an unwanted body is not read to its end, and the client gets its answer', 
     req.socket.once('close', () => {
       read = req.socket.bytesRead
     })
-    return sendAnswer(req, res, { status: 413, headers: [], body: 'too large' })
+    return sendAnswer(res, { status: 413, headers: [], body: 'too large' })
   })
   const socket = connect(port, '127.0.0.1')
   let answer = ''
@@ -337,15 +383,20 @@ test('a large body that is read slowly is not piled up', async () => {
   const socket: Socket = connect(port, '127.0.0.1')
   socket.on('error', () => undefined)
   socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000000\r\n\r\n')
-  Readable.from((function* () {
-    for (let i = 0; i < 500; i++) yield Buffer.alloc(100_000)
-  })()).pipe(socket)
+  Readable.from(
+    (function* () {
+      for (let i = 0; i < 500; i++) yield Buffer.alloc(100_000)
+    })(),
+  ).pipe(socket)
   await new Promise((resolve) => socket.once('close', resolve))
 })
 
 test('limitBody fails a stream beyond its limit and cancels the source', async () => {
   let cancelled = false
-  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(10)), cancel: () => void (cancelled = true) })
+  const endless = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(10)),
+    cancel: () => void (cancelled = true),
+  })
   await expect(new Response(limitBody(endless, 95)).bytes()).rejects.toMatchObject({ code: 'TM_BODY_TOO_LARGE' })
   expect(cancelled).toBe(true)
   expect(await new Response(limitBody(new Blob(['12345']).stream(), 5)).text()).toBe('12345')
@@ -384,7 +435,7 @@ test('a stop finishes what is under way, closes idle connections and refuses new
   const { http, port, origin } = await serve(
     async (req, res) => {
       await wait(req.url === '/slow' ? 400 : 0)
-      await sendAnswer(req, res, { status: 200, headers: [], body: req.url ?? '' })
+      await sendAnswer(res, { status: 200, headers: [], body: req.url ?? '' })
     },
     { drainTime: 50 },
   )
@@ -408,7 +459,10 @@ test('a stop finishes what is under way, closes idle connections and refuses new
 })
 
 test('a connection used once more during the drain is answered and told to close', async () => {
-  const { http, port } = await serve(answering(() => ({ status: 200, headers: [], body: 'x' })), { drainTime: 300 })
+  const { http, port } = await serve(
+    answering(() => ({ status: 200, headers: [], body: 'x' })),
+    { drainTime: 300 },
+  )
   const socket = connect(port, '127.0.0.1')
   const received: string[] = []
   socket.on('data', (chunk) => received.push(String(chunk)))
@@ -422,7 +476,10 @@ test('a connection used once more during the drain is answered and told to close
 
 test('a second stop cuts everything off, and so does the deadline', async () => {
   const { http, origin } = await serve(() => undefined, { drainTime: 0 })
-  const hanging = fetch(origin).then(() => 'answered', () => 'cut')
+  const hanging = fetch(origin).then(
+    () => 'answered',
+    () => 'cut',
+  )
   await wait(50)
   const stopped = http.stop()
   await wait(50)
@@ -430,7 +487,10 @@ test('a second stop cuts everything off, and so does the deadline', async () => 
   expect(await stopped).toBe('forced')
   expect(await hanging).toBe('cut')
   const other = await serve(() => undefined, { drainTime: 0, stopTimeout: 100 })
-  const cut = fetch(other.origin).then(() => 'answered', () => 'cut')
+  const cut = fetch(other.origin).then(
+    () => 'answered',
+    () => 'cut',
+  )
   await wait(50)
   expect(await other.http.stop()).toBe('forced')
   expect(await cut).toBe('cut')

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { complain } from '../cache/warn.ts'
 
 export interface NodeServerOptions {
   /** Milliseconds in which the headers of a request must arrive. Default 15 000: with the check every 5 s, closed within 20 s. */
@@ -43,7 +44,7 @@ export interface NodeServer {
  * @example const http = createNodeServer(handle); await http.listen({ port: 3000 }); process.once('SIGTERM', () => http.stop())
  */
 export function createNodeServer(handler: NodeHandler, options: NodeServerOptions = {}): NodeServer {
-  const { onError = console.error, stopTimeout = 25_000, drainTime = 500 } = options
+  const { onError = reportEscaped, stopTimeout = 25_000, drainTime = 500 } = options
   const work = new Set<Promise<unknown>>()
   let stopping: Promise<'drained' | 'forced'> | null = null
   let force: () => void = () => undefined
@@ -140,4 +141,8 @@ function hasConnections(server: Server): Promise<boolean> {
 
 function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function reportEscaped(error: unknown): void {
+  complain('An error escaped a request:', error)
 }

@@ -11,7 +11,11 @@ interface Sent {
 }
 
 /** Asks the table as node:http would; null when it does not answer. */
-function ask(table: AnswerTable, url: string, { method = 'GET', via = 'serve', ...headers }: Record<string, string> & { via?: string } = {}): Sent | null {
+function ask(
+  table: AnswerTable,
+  url: string,
+  { method = 'GET', via = 'serve', ...headers }: Record<string, string> & { via?: string } = {},
+): Sent | null {
   const req = { url, method, rawHeaders: Object.entries(headers).flat() } as unknown as IncomingMessage
   let sent: { status: number; head: string[]; body: Buffer | null } | null = null
   const res = {
@@ -29,7 +33,11 @@ function ask(table: AnswerTable, url: string, { method = 'GET', via = 'serve', .
 
 const page = (text: string, init: Partial<ReadyAnswer> = {}): ReadyAnswer => ({
   status: 200,
-  headers: [['Content-Type', 'text/html; charset=utf-8'], ['Cache-Control', 's-maxage=60'], ['x-nextjs-cache', 'HIT']],
+  headers: [
+    ['Content-Type', 'text/html; charset=utf-8'],
+    ['Cache-Control', 's-maxage=60'],
+    ['x-nextjs-cache', 'HIT'],
+  ],
   body: Buffer.from(text),
   ...init,
 })
@@ -41,7 +49,12 @@ test('exactly the URL it was put under is answered, to GET and HEAD', async () =
   const table = createAnswerTable()
   await table.put('/a', page('hello'))
   const got = ask(table, '/a')!
-  expect([got.status, got.body?.toString(), got.headers['content-length'], got.headers['cache-control']]).toEqual([200, 'hello', '5', 's-maxage=60'])
+  expect([got.status, got.body?.toString(), got.headers['content-length'], got.headers['cache-control']]).toEqual([
+    200,
+    'hello',
+    '5',
+    's-maxage=60',
+  ])
   const head = ask(table, '/a', { method: 'HEAD' })!
   expect([head.body, head.headers]).toEqual([null, got.headers])
   for (const url of ['/a/', '/a?b', '/A', '/b', '//a', '/%61', 'http://x/a', '__proto__']) expect(ask(table, url)).toBeNull()
@@ -57,11 +70,16 @@ test('text is held compressed and sent as the client likes it', async () => {
   const gzip = ask(table, '/a', { 'accept-encoding': 'gzip;q=1, br;q=0.5' })!
   expect(brotliDecompressSync(br.body!).toString()).toBe(long)
   expect(gunzipSync(gzip.body!).toString()).toBe(long)
-  expect([br.headers['content-encoding'], gzip.headers['content-encoding'], plain.headers['content-encoding']]).toEqual(['br', 'gzip', undefined])
+  expect([br.headers['content-encoding'], gzip.headers['content-encoding'], plain.headers['content-encoding']]).toEqual([
+    'br',
+    'gzip',
+    undefined,
+  ])
   expect(br.headers['content-length']).toBe(String(br.body!.length))
   for (const { headers } of [plain, br, gzip]) expect(headers['vary']).toBe('Accept-Encoding')
   expect(new Set([plain, br, gzip].map(({ headers }) => headers['etag'])).size).toBe(3)
-  for (const none of ['identity', 'deflate', 'gzip;q=0, br;q=0', '*;q=0', '']) expect(ask(table, '/a', { 'accept-encoding': none })!.body!.toString()).toBe(long)
+  for (const none of ['identity', 'deflate', 'gzip;q=0, br;q=0', '*;q=0', ''])
+    expect(ask(table, '/a', { 'accept-encoding': none })!.body!.toString()).toBe(long)
 })
 
 test('before the compressed forms are ready the plain one is sent', async () => {
@@ -99,7 +117,12 @@ test('what the client has is a 304 without a body', async () => {
 
 test('equal bytes have equal tags, others not; a 404 has none', async () => {
   const table = createAnswerTable()
-  await Promise.all([table.put('/a', page('one')), table.put('/b', page('one')), table.put('/c', page('two')), table.put('/404', page('one', { status: 404 }))])
+  await Promise.all([
+    table.put('/a', page('one')),
+    table.put('/b', page('one')),
+    table.put('/c', page('two')),
+    table.put('/404', page('one', { status: 404 })),
+  ])
   const tag = (url: string): string | undefined => ask(table, url)!.headers['etag']
   expect(tag('/a')).toBe(tag('/b'))
   expect(tag('/a')).not.toBe(tag('/c'))

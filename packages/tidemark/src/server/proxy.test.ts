@@ -14,7 +14,15 @@ import { createProxy, type ProxyResult } from './proxy.ts'
 const normalise = createNormaliser()
 type Run = (request: NextRequest, event: NextFetchEvent) => unknown
 
-async function run(proxy: Run, { url = '/docs/a?q=1', headers: list = [] as string[], method = 'GET', body }: { url?: string; headers?: string[]; method?: string; body?: () => ReadableStream<Uint8Array> } = {}): Promise<ProxyResult> {
+async function run(
+  proxy: Run,
+  {
+    url = '/docs/a?q=1',
+    headers: list = [] as string[],
+    method = 'GET',
+    body,
+  }: { url?: string; headers?: string[]; method?: string; body?: () => ReadableStream<Uint8Array> } = {},
+): Promise<ProxyResult> {
   const normal = normalise({ method, url, rawHeaders: ['Host', 'shop.test', ...list], peer: '203.0.113.9', encrypted: false })
   if (normal.kind !== 'request') throw new Error(normal.kind)
   return createProxy({ exports: { proxy }, file: 'proxy.ts' }).run({
@@ -28,8 +36,11 @@ async function run(proxy: Run, { url = '/docs/a?q=1', headers: list = [] as stri
 
 test('the function is found by name or default, and must be there', async () => {
   const reply = (): Response => new Response('x')
-  for (const exports of [{ proxy: reply }, { middleware: reply }, { default: reply }]) expect(() => createProxy({ exports, file: 'proxy.ts' })).not.toThrow()
-  expect(() => createProxy({ exports: { handler: reply }, file: 'proxy.ts' })).toThrow(/^proxy\.ts must export a function named `proxy` or a default function/)
+  for (const exports of [{ proxy: reply }, { middleware: reply }, { default: reply }])
+    expect(() => createProxy({ exports, file: 'proxy.ts' })).not.toThrow()
+  expect(() => createProxy({ exports: { handler: reply }, file: 'proxy.ts' })).toThrow(
+    /^proxy\.ts must export a function named `proxy` or a default function/,
+  )
 })
 
 test('the matcher of config decides where it runs', () => {
@@ -41,9 +52,19 @@ test('the matcher of config decides where it runs', () => {
 
 test('it sees the request with basePath apart', async () => {
   let seen: unknown
-  await run((request) => {
-    seen = [request.method, request.url, request.nextUrl.pathname, request.nextUrl.basePath, request.cookies.get('a')?.value, request.headers.get('x-b')]
-  }, { headers: ['Cookie', 'a=1', 'X-B', '2', 'x-middleware-rewrite', 'http://evil'] })
+  await run(
+    (request) => {
+      seen = [
+        request.method,
+        request.url,
+        request.nextUrl.pathname,
+        request.nextUrl.basePath,
+        request.cookies.get('a')?.value,
+        request.headers.get('x-b'),
+      ]
+    },
+    { headers: ['Cookie', 'a=1', 'X-B', '2', 'x-middleware-rewrite', 'http://evil'] },
+  )
   expect(seen).toEqual(['GET', 'http://shop.test/docs/a?q=1', '/a', '/docs', '1', '2'])
 })
 
@@ -52,16 +73,22 @@ test.each([undefined, null])('returning %s goes on', async (nothing) => {
 })
 
 test('next passes on headers to the answer, and others to the route', async () => {
-  const result = await run((request) => {
-    request.headers.set('x-user', '7')
-    const response = NextResponse.next({ request })
-    response.headers.set('x-sent', '1')
-    response.cookies.set('theme', 'dark')
-    return response
-  }, { headers: ['X-Keep', '1'] })
+  const result = await run(
+    (request) => {
+      request.headers.set('x-user', '7')
+      const response = NextResponse.next({ request })
+      response.headers.set('x-sent', '1')
+      response.cookies.set('theme', 'dark')
+      return response
+    },
+    { headers: ['X-Keep', '1'] },
+  )
   expect(result).toMatchObject({
     kind: 'next',
-    headers: [['x-sent', '1'], ['set-cookie', 'theme=dark; Path=/']],
+    headers: [
+      ['x-sent', '1'],
+      ['set-cookie', 'theme=dark; Path=/'],
+    ],
     cookies: ['theme=dark; Path=/'],
   })
   if (result.kind !== 'next') return
@@ -78,16 +105,21 @@ test('changing the request without passing it on changes nothing', async () => {
 
 test('a rewrite to the own host stays inside, to another goes out', async () => {
   expect(await run((request) => NextResponse.rewrite(new URL('/docs/%62/../c?z', request.url)))).toMatchObject({
-    kind: 'rewrite', target: { kind: 'internal', pathname: '/docs/c', search: '?z' },
+    kind: 'rewrite',
+    target: { kind: 'internal', pathname: '/docs/c', search: '?z' },
   })
-  expect(await run((request) => {
-    const url = request.nextUrl.clone()
-    url.pathname = '/b'
-    return NextResponse.rewrite(url)
-  })).toMatchObject({ target: { kind: 'internal', pathname: '/docs/b', search: '?q=1' } })
+  expect(
+    await run((request) => {
+      const url = request.nextUrl.clone()
+      url.pathname = '/b'
+      return NextResponse.rewrite(url)
+    }),
+  ).toMatchObject({ target: { kind: 'internal', pathname: '/docs/b', search: '?q=1' } })
   expect(await run(() => NextResponse.rewrite('https://shop.test/docs/x'))).toMatchObject({ target: { kind: 'internal' } })
   expect(await run(() => NextResponse.rewrite('http://shop.test:80/docs/x'))).toMatchObject({ target: { kind: 'internal' } })
-  expect(await run(() => NextResponse.rewrite('http://other.test/x'))).toMatchObject({ target: { kind: 'external', url: new URL('http://other.test/x') } })
+  expect(await run(() => NextResponse.rewrite('http://other.test/x'))).toMatchObject({
+    target: { kind: 'external', url: new URL('http://other.test/x') },
+  })
 })
 
 test('a redirect to the own host is sent without it: the host may be made up', async () => {
@@ -109,12 +141,17 @@ test('a response of its own is the answer, with its cookies', async () => {
   })
   if (result.kind !== 'answer') throw new Error(result.kind)
   expect([result.answer.status, result.answer.body]).toEqual([401, '{"no":true}'])
-  expect(result.answer.headers.filter(([name]) => name === 'set-cookie')).toEqual([['set-cookie', 'a=1'], ['set-cookie', 'b=2; Path=/']])
+  expect(result.answer.headers.filter(([name]) => name === 'set-cookie')).toEqual([
+    ['set-cookie', 'a=1'],
+    ['set-cookie', 'b=2; Path=/'],
+  ])
   expect(result.answer.headers.some(([name]) => name.startsWith('x-middleware'))).toBe(false)
 })
 
 test('headers that look internal steer nothing and are not sent', async () => {
-  const forged = await run(() => new Response('mine', { headers: { 'x-middleware-rewrite': 'http://169.254.169.254/', 'x-middleware-next': '1' } }))
+  const forged = await run(
+    () => new Response('mine', { headers: { 'x-middleware-rewrite': 'http://169.254.169.254/', 'x-middleware-next': '1' } }),
+  )
   expect(forged).toMatchObject({ kind: 'answer', answer: { status: 200 } })
   if (forged.kind === 'answer') expect(forged.answer.headers.some(([name]) => name.startsWith('x-middleware'))).toBe(false)
   const next = await run(() => NextResponse.next({ request: { headers: new Headers({ a: '1' }) } }))
@@ -124,30 +161,40 @@ test('headers that look internal steer nothing and are not sent', async () => {
 test('cookies(), headers(), draftMode() and after() work in it', async () => {
   configureDraft({ secret: 'b'.repeat(32), development: false })
   const log: unknown[] = []
-  const result = await run(async (_, event) => {
-    log.push((await headers()).get('x-a'), (await cookies()).get('c')?.value)
-    ;(await draftMode()).enable()
-    after(() => log.push('after'))
-    event.waitUntil(Promise.resolve().then(() => log.push('waited')))
-    event.waitUntil(Promise.reject(new Error('lost')))
-    return undefined
-  }, { headers: ['X-A', '1', 'Cookie', 'c=3'] })
+  const result = await run(
+    async (_, event) => {
+      log.push((await headers()).get('x-a'), (await cookies()).get('c')?.value)
+      ;(await draftMode()).enable()
+      after(() => log.push('after'))
+      event.waitUntil(Promise.resolve().then(() => log.push('waited')))
+      event.waitUntil(Promise.reject(new Error('lost')))
+      return undefined
+    },
+    { headers: ['X-A', '1', 'Cookie', 'c=3'] },
+  )
   expect(result).toMatchObject({ kind: 'next', cookies: [`__prerender_bypass=${'b'.repeat(32)}; Path=/; Secure; HttpOnly; SameSite=none`] })
   await runAfter(result.scope, (error) => log.push((error as Error).message))
-  expect(log.sort()).toEqual(['1', '3', 'after', 'lost', 'waited'])
+  expect(log.toSorted()).toEqual(['1', '3', 'after', 'lost', 'waited'])
 })
 
 test('the body can be read', async () => {
   let text = ''
-  await run(async (request) => {
-    text = await request.text()
-  }, { method: 'POST', body: () => new Blob(['hello']).stream() })
+  await run(
+    async (request) => {
+      text = await request.text()
+    },
+    { method: 'POST', body: () => new Blob(['hello']).stream() },
+  )
   expect(text).toBe('hello')
 })
 
 test('what is no Response is an error, and so is what it throws', async () => {
   await expect(run(() => 'text')).rejects.toMatchObject({ code: 'TM_PROXY_RESULT' })
   await expect(run(() => notFound())).rejects.toMatchObject({ digest: 'NEXT_HTTP_ERROR_FALLBACK;404' })
-  await expect(run(() => { throw new Error('mine') })).rejects.toThrow('mine')
+  await expect(
+    run(() => {
+      throw new Error('mine')
+    }),
+  ).rejects.toThrow('mine')
   await expect(run(() => NextResponse.rewrite('http://shop.test/a%5Cb'))).rejects.toMatchObject({ code: 'TM_PROXY_RESULT' })
 })

@@ -93,7 +93,10 @@ export function createProxy({ exports, file }: ProxyModule): Proxy {
 }
 
 /** `redirect()` of next/navigation is as good as a returned redirect. */
-async function callProxy(run: ProxyFunction, { request, event, scope }: { request: NextRequest; event: NextFetchEvent; scope: RequestScope }): Promise<unknown> {
+async function callProxy(
+  run: ProxyFunction,
+  { request, event, scope }: { request: NextRequest; event: NextFetchEvent; scope: RequestScope },
+): Promise<unknown> {
   try {
     return await runInScope(scope, () => run(request, event))
   } catch (error) {
@@ -112,14 +115,20 @@ interface Context {
 function interpret(result: unknown, context: Context): ProxyResult {
   const { scope, request, file } = context
   const written = [...scope.written.headers.values()]
-  if (result === undefined || result === null) return { kind: 'next', scope, headers: cookieLines(written), cookies: written, requestHeaders: null }
+  if (result === undefined || result === null)
+    return { kind: 'next', scope, headers: cookieLines(written), cookies: written, requestHeaders: null }
   if (!isResponse(result)) {
     throw new TidemarkError('TM_PROXY_RESULT', { message: `Expected an instance of Response to be returned from ${file}.` })
   }
   const directive = proxyDirective(result)
   if (!directive) return { kind: 'answer', scope, answer: ownAnswer(result, { written, request }) }
   const cookies = [...result.headers.getSetCookie(), ...written]
-  const forwarding = { scope, headers: [...visibleHeaders(result), ...cookieLines(cookies)], cookies, requestHeaders: overriddenHeaders(result) }
+  const forwarding = {
+    scope,
+    headers: [...visibleHeaders(result), ...cookieLines(cookies)],
+    cookies,
+    requestHeaders: overriddenHeaders(result),
+  }
   return directive.kind === 'next'
     ? { kind: 'next', ...forwarding }
     : { kind: 'rewrite', target: targetOf(directive.url, request), ...forwarding }
@@ -130,7 +139,8 @@ function targetOf(destination: string, request: NormalRequest): RewriteTarget {
   const url = new URL(destination)
   if (url.host !== new URL(urlOf(request)).host) return { kind: 'external', url }
   const pathname = canonicalPath(url.pathname)
-  if (pathname === null) throw new TidemarkError('TM_PROXY_RESULT', { message: `The rewrite to ${JSON.stringify(destination)} has a path that cannot be read.` })
+  if (pathname === null)
+    throw new TidemarkError('TM_PROXY_RESULT', { message: `The rewrite to ${JSON.stringify(destination)} has a path that cannot be read.` })
   return { kind: 'internal', pathname, search: url.search }
 }
 
@@ -181,5 +191,8 @@ function functionOf(exports: ProxyModule['exports'], file: string): ProxyFunctio
 }
 
 function isResponse(value: unknown): value is Response {
-  return value instanceof Response || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Response]')
+  return (
+    value instanceof Response ||
+    (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Response]')
+  )
 }

@@ -5,16 +5,26 @@ import { createRules, type RewriteTarget, type RuleRequest, type Rules } from '.
 function rules(config: Partial<Omit<TidemarkConfig, 'rewrites'>> & { rewrites?: Rewrites } = {}): Rules {
   const { rewrites = {}, ...rest } = config
   return createRules({
-    basePath: '', trailingSlash: false, skipTrailingSlashRedirect: false, redirects: [], headers: [],
+    basePath: '',
+    trailingSlash: false,
+    skipTrailingSlashRedirect: false,
+    redirects: [],
+    headers: [],
     rewrites: { beforeFiles: rewrites.beforeFiles ?? [], afterFiles: rewrites.afterFiles ?? [], fallback: rewrites.fallback ?? [] },
     ...rest,
   })
 }
 function request(url: string, headers: Record<string, string> = {}): RuleRequest {
   const at = url.indexOf('?')
-  return { pathname: at < 0 ? url : url.slice(0, at), search: at < 0 ? '' : url.slice(at), headers: new Headers(headers), host: 'shop.test' }
+  return {
+    pathname: at < 0 ? url : url.slice(0, at),
+    search: at < 0 ? '' : url.slice(at),
+    headers: new Headers(headers),
+    host: 'shop.test',
+  }
 }
-const text = (target: RewriteTarget | null | undefined): string | null => (!target ? null : target.kind === 'internal' ? target.pathname + target.search : target.url.href)
+const text = (target: RewriteTarget | null | undefined): string | null =>
+  !target ? null : target.kind === 'internal' ? target.pathname + target.search : target.url.href
 
 test('a redirect keeps the query and has its status', () => {
   const redirects: Redirect[] = [
@@ -32,8 +42,22 @@ test('a redirect keeps the query and has its status', () => {
 test('has and missing look at headers, cookies, query and host', () => {
   const { redirect } = rules({
     redirects: [
-      { source: '/a', has: [{ type: 'cookie', key: 'role', value: '(?<role>.*)' }], missing: [{ type: 'header', key: 'x-no' }], destination: '/is/:role', permanent: false },
-      { source: '/b', has: [{ type: 'query', key: 'q', value: '1' }, { type: 'host', value: 'shop.test' }], destination: '/yes', permanent: false },
+      {
+        source: '/a',
+        has: [{ type: 'cookie', key: 'role', value: '(?<role>.*)' }],
+        missing: [{ type: 'header', key: 'x-no' }],
+        destination: '/is/:role',
+        permanent: false,
+      },
+      {
+        source: '/b',
+        has: [
+          { type: 'query', key: 'q', value: '1' },
+          { type: 'host', value: 'shop.test' },
+        ],
+        destination: '/yes',
+        permanent: false,
+      },
     ],
   })
   expect(redirect(request('/a', { cookie: 'role=admin' }))?.location).toBe('/is/admin')
@@ -50,7 +74,16 @@ test('no redirect of a path leaves the origin', () => {
       { source: '/h', has: [{ type: 'header', key: 'x-to', value: '(?<to>.*)' }], destination: '/:to', permanent: false },
     ],
   })
-  const targets = ['evil.test', '%2Fevil.test', '%2F%2Fevil.test', '%09%2Fevil.test', '%5C%5Cevil.test', '@evil.test', 'javascript:alert(1)', '%0D%0Aset-cookie:a']
+  const targets = [
+    'evil.test',
+    '%2Fevil.test',
+    '%2F%2Fevil.test',
+    '%09%2Fevil.test',
+    '%5C%5Cevil.test',
+    '@evil.test',
+    'javascript:alert(1)',
+    '%0D%0Aset-cookie:a',
+  ]
   const locations = [
     ...targets.flatMap((to) => [`/go/${to}`, `/go//${to}`, `/one/${to}`]).map((url) => redirect(request(url))?.location),
     ...['//evil.test', '/\\evil.test', 'https://evil.test', '\t//evil.test'].map((to) => redirect(request('/h', { 'x-to': to }))?.location),
@@ -63,7 +96,16 @@ test('no redirect of a path leaves the origin', () => {
 })
 
 test('a host may be filled from a parameter in a redirect, with letters of a host only', () => {
-  const { redirect } = rules({ redirects: [{ source: '/:path*', has: [{ type: 'host', value: '(?<tenant>.*)\\.old\\.test' }], destination: 'https://:tenant.new.test/:path*', permanent: true }] })
+  const { redirect } = rules({
+    redirects: [
+      {
+        source: '/:path*',
+        has: [{ type: 'host', value: '(?<tenant>.*)\\.old\\.test' }],
+        destination: 'https://:tenant.new.test/:path*',
+        permanent: true,
+      },
+    ],
+  })
   expect(redirect({ ...request('/a'), host: 'acme.old.test' })?.location).toBe('https://acme.new.test/a')
 })
 
@@ -75,7 +117,12 @@ test('basePath is put before sources and destinations unless a rule says no', ()
       { source: '/root', destination: '/', permanent: false },
       { source: '/bare', destination: 'https://x.test/', basePath: false, permanent: false },
     ],
-    rewrites: { beforeFiles: [{ source: '/r', destination: '/target' }, { source: '/', destination: '/home' }] },
+    rewrites: {
+      beforeFiles: [
+        { source: '/r', destination: '/target' },
+        { source: '/', destination: '/home' },
+      ],
+    },
   })
   expect(redirect(request('/docs/a'))?.location).toBe('/docs/b')
   expect(redirect(request('/docs/root'))?.location).toBe('/docs')
@@ -88,8 +135,15 @@ test('basePath is put before sources and destinations unless a rule says no', ()
 })
 
 test('beforeFiles rules are applied one after the other, the others are offered in order', () => {
-  const beforeFiles: Rewrite[] = [{ source: '/a', destination: '/b' }, { source: '/b', destination: '/c/:rest*?x=1' }]
-  const afterFiles: Rewrite[] = [{ source: '/p/:id', destination: '/one/:id' }, { source: '/p/:id', destination: '/two?id=:id' }, { source: '/q/:id', destination: '/three' }]
+  const beforeFiles: Rewrite[] = [
+    { source: '/a', destination: '/b' },
+    { source: '/b', destination: '/c/:rest*?x=1' },
+  ]
+  const afterFiles: Rewrite[] = [
+    { source: '/p/:id', destination: '/one/:id' },
+    { source: '/p/:id', destination: '/two?id=:id' },
+    { source: '/q/:id', destination: '/three' },
+  ]
   const all = rules({ rewrites: { beforeFiles, afterFiles } })
   expect(text(all.beforeFiles(request('/a?q=2')))).toBe('/c?q=2&x=1')
   expect([...all.rewrites('afterFiles', request('/p/7'))].map(text)).toEqual(['/one/7', '/two?id=7'])
@@ -108,9 +162,18 @@ test('a rewrite to another server keeps path and query and never another host', 
 })
 
 test.each([
-  'https://:host/x', 'https://:tenant.example.com/', 'http://example.com:port/', 'http://:a', 'https://a:b@c.test/:x', 'ftp://x/', ':path*', 'javascript:alert(1)',
+  'https://:host/x',
+  'https://:tenant.example.com/',
+  'http://example.com:port/',
+  'http://:a',
+  'https://a:b@c.test/:x',
+  'ftp://x/',
+  ':path*',
+  'javascript:alert(1)',
 ])('a rewrite to %s is refused at the start', (destination) => {
-  expect(() => rules({ rewrites: { fallback: [{ source: '/:path*', destination }] } })).toThrow(expect.objectContaining({ code: 'TM_REWRITE_HOST' }))
+  expect(() => rules({ rewrites: { fallback: [{ source: '/:path*', destination }] } })).toThrow(
+    expect.objectContaining({ code: 'TM_REWRITE_HOST' }),
+  )
 })
 
 test('a rewrite to a fixed host with a port is fine', () => {
@@ -120,12 +183,31 @@ test('a rewrite to a fixed host with a port is fine', () => {
 test('headers of every matching rule are collected, the last of a name wins', () => {
   const { headers } = rules({
     headers: [
-      { source: '/:path*', headers: [{ key: 'x-hello', value: 'there' }, { key: 'X-All', value: 'max-age=60, https://x:443' }] },
-      { source: '/blog/:slug', headers: [{ key: 'x-slug-:slug', value: ':slug' }, { key: 'X-Hello', value: 'world' }] },
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'x-hello', value: 'there' },
+          { key: 'X-All', value: 'max-age=60, https://x:443' },
+        ],
+      },
+      {
+        source: '/blog/:slug',
+        headers: [
+          { key: 'x-slug-:slug', value: ':slug' },
+          { key: 'X-Hello', value: 'world' },
+        ],
+      },
     ],
   })
-  expect(headers(request('/'))).toEqual([['x-hello', 'there'], ['X-All', 'max-age=60, https://x:443']])
-  expect(Object.fromEntries(headers(request('/blog/one')))).toEqual({ 'X-Hello': 'world', 'X-All': 'max-age=60, https://x:443', 'x-slug-one': 'one' })
+  expect(headers(request('/'))).toEqual([
+    ['x-hello', 'there'],
+    ['X-All', 'max-age=60, https://x:443'],
+  ])
+  expect(Object.fromEntries(headers(request('/blog/one')))).toEqual({
+    'X-Hello': 'world',
+    'X-All': 'max-age=60, https://x:443',
+    'x-slug-one': 'one',
+  })
   for (const [name, value] of headers(request('/blog/a%0D%0Ax%20:'))) expect(name + value).toMatch(/^[\x20-\x7e]*$/)
   expect(headers(request('/blog/a%20b(c)')).every(([name]) => /^[\w%()-]+$/.test(name))).toBe(true)
 })

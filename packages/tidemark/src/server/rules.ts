@@ -124,7 +124,9 @@ function inputs({ pathname, search, headers, host }: RuleRequest, basePath: stri
   }
   const below = pathname === basePath || pathname.startsWith(`${basePath}/`)
   const whole: RuleInput = Object.assign(Object.create(shared) as typeof shared, { pathname })
-  const inside: RuleInput | null = below ? Object.assign(Object.create(shared) as typeof shared, { pathname: pathname.slice(basePath.length) || '/' }) : null
+  const inside: RuleInput | null = below
+    ? Object.assign(Object.create(shared) as typeof shared, { pathname: pathname.slice(basePath.length) || '/' })
+    : null
   return { for: (rule) => (rule.basePath === false ? whole : inside) }
 }
 
@@ -192,5 +194,7 @@ function assertFixedHost(rule: Rewrite): void {
   assertDestination(rule)
   const origin = originOf(rule.destination)
   if (origin === '' || (URL.canParse(origin) && !/:[A-Za-z_]/.test(origin.slice(8)))) return
-  throw new TidemarkError('TM_REWRITE_HOST', { message: `The rewrite of ${JSON.stringify(rule.source)} takes the host of ${JSON.stringify(rule.destination)} from a parameter.` })
+  throw new TidemarkError('TM_REWRITE_HOST', {
+    message: `The rewrite of ${JSON.stringify(rule.source)} takes the host of ${JSON.stringify(rule.destination)} from a parameter.`,
+  })
 }

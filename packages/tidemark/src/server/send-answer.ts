@@ -14,7 +14,13 @@ export interface SendOptions {
 
 /** Belong to the connection, not to the answer; node:http writes its own. */
 const CONNECTION_HEADERS: ReadonlySet<string> = new Set([
-  'connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade',
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
 ])
 const NOT_IN_REASON = /[^\t\x20-\x7e\x80-\xff]/g
 
@@ -23,7 +29,8 @@ const NOT_IN_REASON = /[^\t\x20-\x7e\x80-\xff]/g
  * fails midway destroys the connection instead of ending it: half an answer must not
  * look whole. A slow client slows the body down; its bytes are not piled up.
  */
-export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer, options: SendOptions = {}): Promise<void> {
+export async function sendAnswer(res: ServerResponse, answer: Answer, options: SendOptions = {}): Promise<void> {
+  const { req } = res
   const { onError = () => undefined } = options
   if (res.destroyed || res.headersSent) return cancelBody(answer.body, new Error('The answer can no longer be sent'))
   const sent = new Promise<void>((resolve) => {
@@ -42,7 +49,11 @@ export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answ
   return sent
 }
 
-async function start(req: IncomingMessage, res: ServerResponse, { answer, compress }: { answer: Answer; compress: boolean }): Promise<void> {
+async function start(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { answer, compress }: { answer: Answer; compress: boolean },
+): Promise<void> {
   const plan = planOf(req, answer, compress)
   const bytes = bytesOf(answer.body)
   if (answer.body === null || req.method === 'HEAD' || !hasBody(answer.status)) {
@@ -189,6 +200,13 @@ function hasBody(status: number): boolean {
 
 function fail(res: ServerResponse): void {
   const text = 'Internal Server Error'
-  res.writeHead(500, ['Content-Type', 'text/plain; charset=utf-8', 'Content-Length', String(text.length), 'Cache-Control', 'private, no-store'])
+  res.writeHead(500, [
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Content-Length',
+    String(text.length),
+    'Cache-Control',
+    'private, no-store',
+  ])
   res.end(res.req.method === 'HEAD' ? undefined : text)
 }

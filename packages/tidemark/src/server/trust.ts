@@ -38,7 +38,7 @@ export function withoutMapping(address: string): string {
 export function clientAddress(peer: string, forwardedFor: string | undefined, trusts: PeerCheck): string {
   let address = withoutMapping(peer)
   if (forwardedFor === undefined) return address
-  for (const hop of forwardedFor.split(',').reverse()) {
+  for (const hop of forwardedFor.split(',').toReversed()) {
     if (!trusts(address)) break
     const next = withoutMapping(hop.trim().replace(/^\[|\](?::\d+)?$/g, ''))
     if (isIP(next) === 0) break

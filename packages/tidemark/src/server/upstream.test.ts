@@ -1,4 +1,4 @@
-import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import { createServer, request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync, gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ afterEach(async () => {
   }
 })
 
-async function upstream(handler: (req: IncomingMessage, res: import('node:http').ServerResponse) => void): Promise<URL> {
+async function upstream(handler: (req: IncomingMessage, res: ServerResponse) => void): Promise<URL> {
   const server = createServer(handler).listen(0, '127.0.0.1')
   running.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
@@ -35,11 +35,22 @@ async function front(url: URL, web = false): Promise<number> {
     const headers = new Headers()
     for (let i = 0; i < req.rawHeaders.length; i += 2) headers.append(req.rawHeaders[i]!, req.rawHeaders[i + 1]!)
     const body = !carriesBody(req) ? null : web ? bodyStream(req) : req
-    const call = { url, method: req.method!, headers, host: 'shop.test', protocol: 'https' as const, peer: '203.0.113.9', body, signal: disconnectSignal(res)(), timeout: 300 }
+    const call = {
+      url,
+      method: req.method!,
+      headers,
+      host: 'shop.test',
+      protocol: 'https' as const,
+      peer: '203.0.113.9',
+      body,
+      signal: disconnectSignal(res)(),
+      timeout: 300,
+    }
     try {
-      await sendAnswer(req, res, await forward(call))
+      await sendAnswer(res, await forward(call))
     } catch (error) {
-      if (!res.destroyed) await sendAnswer(req, res, { status: 502, headers: [['x-code', (error as { code: string }).code]], body: 'bad gateway' })
+      if (!res.destroyed)
+        await sendAnswer(res, { status: 502, headers: [['x-code', (error as { code: string }).code]], body: 'bad gateway' })
     }
   })
   running.push(http)
@@ -50,7 +61,10 @@ interface Got {
   readonly res: IncomingMessage
   readonly body: Buffer
 }
-function ask(port: number, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Got> {
+function ask(
+  port: number,
+  { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Got> {
   return new Promise((resolve, reject) => {
     const req = httpRequest({ port, host: '127.0.0.1', path: '/x', method, headers }, (res) => {
       const chunks: Buffer[] = []
@@ -70,24 +84,55 @@ test('method, path, headers and body arrive there, status, headers and body come
       const chunks: Buffer[] = []
       for await (const chunk of req) chunks.push(chunk as Buffer)
       seen = { method: req.method, url: req.url, headers: req.headers, body: Buffer.concat(chunks).toString() }
-      res.writeHead(307, { location: 'http://elsewhere.test/', 'set-cookie': ['a=1', 'b=2'], 'x-up': '1', connection: 'x-hop', 'x-hop': '1' }).end('moved')
+      res
+        .writeHead(307, {
+          location: 'http://elsewhere.test/',
+          'set-cookie': ['a=1', 'b=2'],
+          'x-up': '1',
+          connection: 'x-hop',
+          'x-hop': '1',
+        })
+        .end('moved')
     })
     const { res, body } = await ask(await front(url, web), {
-      method: 'POST', body: 'hello', headers: { 'x-a': '1', cookie: 'a=1', 'x-forwarded-for': '6.6.6.6', te: 'trailers', 'x-drop': '1', connection: 'x-drop', 'content-length': '5' },
+      method: 'POST',
+      body: 'hello',
+      headers: {
+        'x-a': '1',
+        cookie: 'a=1',
+        'x-forwarded-for': '6.6.6.6',
+        te: 'trailers',
+        'x-drop': '1',
+        connection: 'x-drop',
+        'content-length': '5',
+      },
     })
     expect(seen).toMatchObject({ method: 'POST', url: '/base?q=1', body: 'hello' })
     expect(seen!.headers).toMatchObject({
-      host: url.host, 'x-a': '1', cookie: 'a=1', 'x-forwarded-for': '6.6.6.6, 203.0.113.9', 'x-forwarded-host': 'shop.test', 'x-forwarded-proto': 'https', 'content-length': '5',
+      host: url.host,
+      'x-a': '1',
+      cookie: 'a=1',
+      'x-forwarded-for': '6.6.6.6, 203.0.113.9',
+      'x-forwarded-host': 'shop.test',
+      'x-forwarded-proto': 'https',
+      'content-length': '5',
     })
     expect([seen!.headers.te, seen!.headers['x-drop']]).toEqual([undefined, undefined])
-    expect([res.statusCode, body.toString(), res.headers.location, res.headers['x-up'], res.headers['set-cookie'], res.headers['x-hop']]).toEqual([
-      307, 'moved', 'http://elsewhere.test/', '1', ['a=1', 'b=2'], undefined,
-    ])
+    expect([
+      res.statusCode,
+      body.toString(),
+      res.headers.location,
+      res.headers['x-up'],
+      res.headers['set-cookie'],
+      res.headers['x-hop'],
+    ]).toEqual([307, 'moved', 'http://elsewhere.test/', '1', ['a=1', 'b=2'], undefined])
   }
 })
 
 test('an encoded body stays as it is', async () => {
-  const url = await upstream((_, res) => res.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' }).end(gzipSync('packed')))
+  const url = await upstream((_, res) =>
+    res.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' }).end(gzipSync('packed')),
+  )
   const { res, body } = await ask(await front(url), { headers: { 'accept-encoding': 'gzip' } })
   expect([res.headers['content-encoding'], gunzipSync(body).toString()]).toEqual(['gzip', 'packed'])
 })
@@ -135,6 +180,14 @@ test('a client that goes away frees the other server', async () => {
 })
 
 test('other schemes are refused', async () => {
-  const call = { method: 'GET', headers: new Headers(), host: 'a', protocol: 'http' as const, peer: '', body: null, signal: new AbortController().signal }
+  const call = {
+    method: 'GET',
+    headers: new Headers(),
+    host: 'a',
+    protocol: 'http' as const,
+    peer: '',
+    body: null,
+    signal: new AbortController().signal,
+  }
   await expect(forward({ ...call, url: new URL('file:///etc/passwd') })).rejects.toMatchObject({ code: 'TM_UPSTREAM' })
 })

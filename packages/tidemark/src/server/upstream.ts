@@ -21,8 +21,18 @@ export interface UpstreamCall {
 }
 
 const HOP_BY_HOP: ReadonlySet<string> = new Set([
-  'connection', 'expect', 'host', 'http2-settings', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection', 'te',
-  'trailer', 'transfer-encoding', 'upgrade',
+  'connection',
+  'expect',
+  'host',
+  'http2-settings',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
 ])
 const agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) }
 
@@ -128,5 +138,8 @@ function connectionTokens(value: string | null): ReadonlySet<string> {
 }
 
 function unreachable({ url }: UpstreamCall, cause: unknown): TidemarkError {
-  return new TidemarkError('TM_UPSTREAM', { message: `Failed to proxy ${url.origin}${url.pathname}: ${String((cause as Error).message)}`, cause })
+  return new TidemarkError('TM_UPSTREAM', {
+    message: `Failed to proxy ${url.origin}${url.pathname}: ${String((cause as Error).message)}`,
+    cause,
+  })
 }
