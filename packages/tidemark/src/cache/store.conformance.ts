@@ -53,6 +53,17 @@ export function storeConformance(name: string, options: ConformanceOptions): voi
       expect([...((await body('b')) ?? [])]).toEqual([0, 255, 128])
     })
 
+    test('bytes given stay what they were while others are read and written', async () => {
+      for (const key of ['a', 'b', 'c']) await put(key, key.repeat(5000))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      const held = await store.get('a')
+      for (const key of ['b', 'c']) await store.get(key)
+      await put('a', 'x'.repeat(5000))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      await store.get('a')
+      expect(bodyOf('a', held)?.toString()).toBe('a'.repeat(5000))
+    })
+
     test('an empty value is a value', async () => {
       await put('empty', new Uint8Array(0))
       expect((await body('empty'))?.byteLength).toBe(0)
