@@ -1,5 +1,4 @@
 import { AsyncResource } from 'node:async_hooks'
-import { complain } from '../cache/warn.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { outsideRequest } from './dynamic.ts'
 import { afterOrigin, afterScope } from './phase.ts'
@@ -56,5 +55,6 @@ function toCallback(task: unknown): () => unknown {
 }
 
 function reportToConsole(error: unknown): void {
-  complain('An error occurred in a function passed to `after()`:', error)
+  // oxlint-disable-next-line no-console -- the default where no reporter was given
+  console.error('An error occurred in a function passed to `after()`:', error)
 }

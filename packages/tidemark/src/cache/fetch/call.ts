@@ -1,6 +1,6 @@
-import { keyOf } from '../cache/key.ts'
-import { unwrapRequest } from './native-request.ts'
-import type { FetchExtension } from './fetch-policy.ts'
+import { keyOf } from '../key.ts'
+import { unwrapRequest } from '../../request/native-request.ts'
+import type { FetchExtension } from './policy.ts'
 
 /** `RequestInit` with what Next.js adds. */
 export interface ExtendedInit extends RequestInit {

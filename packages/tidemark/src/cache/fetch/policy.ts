@@ -1,8 +1,8 @@
-import { usableTags } from '../cache/tags.ts'
-import { warnOnce } from '../cache/warn.ts'
-import { env } from '../env.ts'
-import { TidemarkError } from '../errors/error.ts'
-import type { RequestScope, Scope } from './scope.ts'
+import { usableTags } from '../tags.ts'
+import { warnOnce } from '../warn.ts'
+import { env } from '../../env.ts'
+import { TidemarkError } from '../../errors/error.ts'
+import type { RequestScope, Scope } from '../../request/scope.ts'
 
 /** What an application may say in `fetch(url, { next })`. */
 export interface FetchExtension {

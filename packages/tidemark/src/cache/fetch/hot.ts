@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import { env } from '../env.ts'
-import { memoKey, mayShare, type FetchCall } from './fetch-call.ts'
-import { decodeResponse, encodeResponse } from './fetch-entry.ts'
-import type { RequestScope } from './scope.ts'
+import { env } from '../../env.ts'
+import { memoKey, mayShare, type FetchCall } from './call.ts'
+import { decodeResponse, encodeResponse } from './stored-response.ts'
+import type { RequestScope } from '../../request/scope.ts'
 
 /** Set by the dev server in `scope.memo` for a render that follows an edit. */
 export const HMR_REFRESH = 'dev-hmr-refresh'
