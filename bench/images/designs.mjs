@@ -193,7 +193,7 @@ export const DESIGNS = {
       {
         style: {
           ...centre,
-          background: 'none',
+
           fontSize: 120,
           backgroundClip: 'text',
           color: 'transparent',

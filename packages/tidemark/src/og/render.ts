@@ -9,7 +9,7 @@ import { outerRequest } from '../request/scope.ts'
 import { createLimiter } from '../server/image/limiter.ts'
 import { hasEmoji } from './emoji.ts'
 import { assertSize, OG_LIMITS, withinTime } from './limits.ts'
-import { keepSizes } from './keep-sizes.ts'
+import { prepareTree } from './prepare-tree.ts'
 import { fetchImages, type RemoteImage } from './remote-images.ts'
 import { fontsKey, rendererFor } from './renderers.ts'
 import { STYLE_PRESETS } from './style-presets.ts'
@@ -45,7 +45,7 @@ export async function renderPng(element: ReactElement, options: ImageOptions = {
     (async () => {
       const jsx = await loadJsx()
       const { node: tree, css } = await jsx.fromJsx(element, { defaultStyles: STYLE_PRESETS })
-      const node = keepSizes(tree)
+      const node = prepareTree(tree)
       const images = await fetchImages(node, css, { limits, allowLocal })
       return draw({ node, css, images, width, height, options })
     })(),
