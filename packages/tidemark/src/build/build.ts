@@ -20,7 +20,9 @@ import { appModuleFiles, findSpecialFiles } from './app-files.ts'
 import { bundle } from './bundle.ts'
 import { collectFacts, copyMetadataFiles } from './facts.ts'
 import { prerenderAll, type PrerenderResult } from './prerender.ts'
+import { installedName } from './framework.ts'
 import { checkTypes } from './type-check.ts'
+import { writeTypes } from './typegen.ts'
 import { createViteConfig } from './vite-config.ts'
 
 export interface BuildProgress {
@@ -43,16 +45,20 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   applyEnv(values)
   const { config, unsupported } = await loadConfig(root, 'phase-production-build')
   for (const { name, advice } of unsupported) progress.warn(`next.config: ${name} is not supported. ${advice}`)
-  // Beside the bundling, so that it costs little time.
-  const types = checkTypes(config)
-  types.catch(() => undefined)
   const special = findSpecialFiles(config)
+  if (special.proxy && /(?:^|\/)middleware\./.test(special.proxy)) {
+    progress.warn('The "middleware" file convention is deprecated: rename the file to proxy and its function to `proxy`.')
+  }
   const table = buildRouteTable(await scanApp(config.appDir, config.pageExtensions))
   const files = [...appModuleFiles(table, config), ...[special.proxy, special.instrumentation].filter((file) => file !== null)]
   const buildId = (await config.generateBuildId?.()) ?? randomBytes(12).toString('base64url')
   const secrets = { draft: createDraftSecret(env.draftSecret), actions: env.actionKey ?? randomBytes(32).toString('base64') }
 
   await emptyOutput(config.outDir)
+  await writeTypes(config, table, installedName(root))
+  // Beside the bundling, so that it costs little time.
+  const types = checkTypes(config)
+  types.catch(() => undefined)
   const { createBuilder } = await import('vite')
   const builder = await createBuilder(
     createViteConfig({

@@ -12,6 +12,9 @@ export async function checkTypes(config: TidemarkConfig): Promise<void> {
   const compiler = findCompiler(config.root)
   if (!compiler) return
   const child = spawn(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', tsconfig], { cwd: config.root, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A build that fails for another reason does not wait for it.
+  const kill = (): void => void child.kill()
+  process.once('exit', kill)
   let report = ''
   child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()))
@@ -19,6 +22,7 @@ export async function checkTypes(config: TidemarkConfig): Promise<void> {
     child.once('error', reject)
     child.once('close', resolve)
   })
+  process.off('exit', kill)
   if (code !== 0) throw new TidemarkError('TM_BUILD_TYPES', { message: report.trim().split('\n').slice(0, 20).join('\n') })
 }
 

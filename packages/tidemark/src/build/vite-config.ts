@@ -9,6 +9,7 @@ import { appModules } from './plugins/app-modules.ts'
 import { entries, entryModules } from './plugins/entries.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
+import { clientHooks } from './plugins/client-hooks.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
 import { font } from './plugins/font.ts'
 import { imageLoader } from './plugins/image-loader.ts'
@@ -54,6 +55,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
       codeIdentity({ root: config.root, buildId: options.buildId }),
+      clientHooks({ root: config.root }),
       staticImage(),
       font({ root: config.root }),
       imageLoader({ loaderFile: config.images.loaderFile ? path.resolve(config.root, config.images.loaderFile) : null }),

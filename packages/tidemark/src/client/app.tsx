@@ -1,5 +1,5 @@
 import { use, useMemo, type ReactNode } from 'react'
-import { GlobalError } from './boundaries.tsx'
+import { GlobalError, type ErrorFallback } from './boundaries.tsx'
 import {
   HeadContext,
   ParamsContext,
@@ -8,6 +8,7 @@ import {
   SearchParamsContext,
   ServerInsertedHTMLContext,
   SlotsContext,
+  type Params,
   type Prerendering,
 } from './contexts.ts'
 import { stripBasePath } from './href.ts'
@@ -38,7 +39,7 @@ export function App({ payload: given, url, prerender, insertHtml }: AppProps): R
   const searchParams = useMemo(() => new ReadonlyURLSearchParams(search), [search])
   const paramsText = JSON.stringify(payload.params)
   // Equal params stay the same object: effects that depend on them run only when they change.
-  const params = useMemo(() => payload.params, [paramsText])
+  const params = useMemo(() => JSON.parse(paramsText) as Params, [paramsText])
   return (
     <PathnameContext value={stripBasePath(address.pathname) ?? '/'}>
       <SearchParamsContext value={searchParams}>
@@ -46,7 +47,7 @@ export function App({ payload: given, url, prerender, insertHtml }: AppProps): R
           <PrerenderContext value={prerender ?? null}>
             <ServerInsertedHTMLContext value={insertHtml ?? null}>
               <SlotsContext value={payload.slots}>
-                <GlobalError>
+                <GlobalError {...(payload.globalError ? { component: payload.globalError as ErrorFallback } : {})}>
                   {payload.viewport}
                   <HeadContext value={payload.head}>
                     <SlotContent node={payload.tree} />

@@ -143,7 +143,10 @@ function start(payload: Payload, decode: DecodePayload, flight: FlightClient): N
   const tree = clientSettings().strict ? <StrictMode>{app}</StrictMode> : app
   const handlers = { onRecoverableError: report, onCaughtError: report }
   if (document.documentElement.id === '__next_error__') createRoot(document, handlers).render(tree)
-  else startTransition(() => void hydrateRoot(document, tree, { ...handlers, formState: (payload.formState ?? null) as ReactFormState | null }))
+  else
+    startTransition(
+      () => void hydrateRoot(document, tree, { ...handlers, formState: (payload.formState ?? null) as ReactFormState | null }),
+    )
   return navigator
 }
 
@@ -154,7 +157,8 @@ function leave(url: URL, how: 'push' | 'replace'): void {
 
 /** Redirects and their kin are not errors, nor is what the server has left to the browser. */
 function report(error: unknown): void {
-  if (!isFrameworkError(error)) console.error(error)
+  const cause = error instanceof Error ? (error.cause ?? error) : error
+  if (!isFrameworkError(cause)) console.error(error)
 }
 
 /** What no component can catch: a redirect thrown by a handler, a chunk of a build that is gone. */

@@ -22,6 +22,8 @@ export interface Payload {
   readonly head: ReactNode
   /** `<meta charset>` and the viewport: part of every shell. */
   readonly viewport: ReactNode
+  /** The application's global-error.tsx. */
+  readonly globalError?: unknown
   /** How long the browser may show this without asking, in seconds; 0 for a dynamic page. */
   readonly stale: number
   /** Set in the answer to a server function. */

@@ -65,13 +65,18 @@ export async function renderPage(job: PageJob, fallback: HttpFallback | null = n
 export async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFallback | null): Promise<PageAnswer> {
   const interrupt = parseInterrupt(error)
   if (interrupt?.kind === 'redirect') {
-    return { status: interrupt.status, headers: [['location', interrupt.url]], pipe: (output) => output.end(), abort: () => undefined }
+    return { status: interrupt.status, headers: [['location', withBasePath(interrupt.url, job.scope.config.basePath)]], pipe: (output) => output.end(), abort: () => undefined }
   }
   if (interrupt?.kind === 'http') {
     const level = fallback ? fallback.level + 1 : 0
     if (level < maxLevels(job)) return renderPage(job, { status: interrupt.status, level })
   }
   return errorAnswer(job, interrupt?.kind === 'http' ? interrupt.status : 500)
+}
+
+/** `redirect('/x')` of a page or a server function means a path of the application. */
+export function withBasePath(url: string, basePath: string): string {
+  return url.startsWith('/') && !url.startsWith('//') ? basePath + url : url
 }
 
 /** The shell itself broke: a document without content, and the Flight from which the browser shows `error.js`. */

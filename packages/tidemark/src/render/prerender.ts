@@ -3,6 +3,7 @@ import { TidemarkError } from '../errors/error.ts'
 import { misuseOf } from '../request/dynamic.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import { runInScope, type DynamicAccess, type Prerender, type RequestScope } from '../request/scope.ts'
+import { withBasePath } from './page.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
 import { createErrorReporter, type ErrorReporter } from './report.ts'
 import type { HttpFallback } from './types.ts'
@@ -203,7 +204,7 @@ function stackFrames(stack: string): string {
 }
 
 function redirectPage({ job, prerender }: FlightPass, redirect: { url: string; status: number }): PrerenderOutcome {
-  const page = { status: redirect.status, location: redirect.url, html: new Uint8Array(), postponed: null, flight: new Uint8Array(), scope: job.scope, dynamic: prerender.dynamic }
+  const page = { status: redirect.status, location: withBasePath(redirect.url, job.scope.config.basePath), html: new Uint8Array(), postponed: null, flight: new Uint8Array(), scope: job.scope, dynamic: prerender.dynamic }
   return { kind: 'page', page }
 }
 

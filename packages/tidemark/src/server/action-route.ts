@@ -5,7 +5,7 @@ import { FLIGHT_TYPE, REDIRECT_HEADER, REVALIDATED_HEADER } from '../client/payl
 import { isTidemarkError } from '../errors/error.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
 import { createErrorReporter } from '../render/report.ts'
-import { renderPage } from '../render/page.ts'
+import { renderPage, withBasePath } from '../render/page.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import { textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
 
@@ -98,7 +98,7 @@ async function flightAnswer(job: PageJob, options: FlightAnswer): Promise<Answer
 /** Without JavaScript: the page itself, or a redirect to another one. */
 async function formAnswer(request: ActionRequest, outcome: Ran): Promise<Answer> {
   if (outcome.kind === 'interrupt' && outcome.interrupt.kind === 'redirect') {
-    return { status: 303, headers: [['location', outcome.interrupt.url]], body: null }
+    return { status: 303, headers: [['location', withBasePath(outcome.interrupt.url, request.scope.config.basePath)]], body: null }
   }
   if (outcome.kind === 'error') {
     const { report } = request.job()

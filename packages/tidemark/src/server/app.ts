@@ -26,7 +26,8 @@ export function createApp(runtime: Runtime): App {
     compress: config.compress,
     etags: config.generateEtags,
     bypass: holdsDraftCookie,
-    onStale: (path) => void router.refresh(path),
+    // It is sent this once more; the next request finds it stale in the cache and has it made again.
+    onStale: (path) => void table.remove(path),
   })
   let sequence = 0
 
@@ -42,7 +43,6 @@ export function createApp(runtime: Runtime): App {
 
   async function answer(normal: NormalRequest, req: IncomingMessage, res: ServerResponse): Promise<Answer | null> {
     const request = toServerRequest(normal, req, res, config.basePath)
-    if (!request) return textAnswer(404, 'Not Found')
     const before = theCache().tags.sequence
     const call = { normal, request, req, res }
     const result = await router.answer(call)
@@ -82,17 +82,15 @@ function failure(runtime: Runtime, error: unknown, pathname: string): Answer {
   return textAnswer(500, 'Internal Server Error')
 }
 
-/** Null for what lies outside of basePath. */
-function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: ServerResponse, basePath: string): ServerRequest | null {
+function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: ServerResponse, basePath: string): ServerRequest {
   const inside = withoutPrefix(normal.pathname, basePath)
-  if (inside === null) return null
-  const payload = withoutPrefix(inside, PAYLOAD_PREFIX)
-  const pathname = trimSlash(payload ?? inside)
+  const payload = inside === null ? null : withoutPrefix(inside, PAYLOAD_PREFIX)
+  const pathname = trimSlash(payload ?? inside ?? normal.pathname)
   const signal = disconnectSignal(res)
   return {
     method: normal.method,
     pathname,
-    slash: inside !== '/' && inside.endsWith('/'),
+    inside: inside !== null,
     search: normal.search,
     headers: normal.headers,
     host: normal.host,

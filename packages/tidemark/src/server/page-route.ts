@@ -35,7 +35,9 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
   if (page.postponed === null) {
     const { created, lifetime } = found
     const shared = { staleAt: created + lifetime.revalidate * 1000, expiresAt: created + lifetime.expire * 1000 }
-    return { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html, shared }
+    const answer: Answer = { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html }
+    // What is stale is about to be replaced.
+    return found.state === 'STALE' ? answer : { ...answer, shared }
   }
   const current = job()
   let resumed: { abort(reason?: unknown): void } | null = null

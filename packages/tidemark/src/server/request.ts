@@ -3,8 +3,8 @@ export interface ServerRequest {
   readonly method: string
   /** Canonical and encoded, without basePath, without a trailing slash but for the root. */
   readonly pathname: string
-  /** Whether the path was written with a slash at its end. */
-  readonly slash: boolean
+  /** Whether the path is below basePath. */
+  readonly inside: boolean
   /** The query with its `?`, or ''. */
   readonly search: string
   readonly headers: Headers

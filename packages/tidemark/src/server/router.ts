@@ -1,19 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PAYLOAD_PREFIX } from '../client/payload.ts'
+import { FROM_HEADER, PAYLOAD_PREFIX } from '../client/payload.ts'
 import { runAfter } from '../request/after.ts'
 import { parseCookies } from '../request/cookie-codec.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
+import { createInterceptMatcher } from '../routes/intercept-matcher.ts'
 import { createMatcher } from '../routes/matcher.ts'
 import { keepUsedMetadataRoutes } from '../routes/metadata-routes.ts'
 import type { HandlerRoute, Match, MetadataRoute, PageRoute, Route, RouteTable } from '../routes/types.ts'
-import { redirectAnswer, textAnswer, withHeaders, type Answer } from './answer.ts'
+import { redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
 import { dispatchHandler, dispatchPage, type Dispatch, type Forwarded } from './dispatch.ts'
+import { canonicalPath } from './canonical-path.ts'
 import { fillHref } from './href.ts'
 import { bodyStream } from './incoming.ts'
 import { dispatchMetadata } from './metadata-route.ts'
 import type { NormalRequest } from './normalise.ts'
 import { notFoundMatch } from './not-found.ts'
-import { findPage } from './pages.ts'
 import type { ProxyResult } from './proxy.ts'
 import type { ServerRequest } from './request.ts'
 import { createRules, type RewriteTarget, type RuleRequest } from './rules.ts'
@@ -33,8 +34,6 @@ export interface Router {
   answer(call: RouterCall): Promise<Answer | null>
   /** Whether nothing that looks at a request stands before the page: then its answer may be kept ready. */
   isShareable(call: RouterCall): Promise<boolean>
-  /** Makes a page again whose ready answer has turned stale. */
-  refresh(path: string): Promise<void>
 }
 
 /** Next's order: headers, redirects, proxy, beforeFiles, files, pages and handlers, afterFiles, dynamic routes, fallback. */
@@ -53,6 +52,19 @@ export function createRouter(runtime: Runtime): Router {
     const matcher = matchers.get(table) ?? matcherFor(table)
     matchers.set(table, matcher)
     return (await matcher)(pathname)
+  }
+
+  const interceptors = new WeakMap<RouteTable, (pathname: string, from: string) => Match<PageRoute> | null>()
+
+  /** A navigation in the browser may be intercepted by a route of the page it comes from. */
+  async function intercepted({ transport, headers }: ServerRequest, pathname: string): Promise<Match<PageRoute> | null> {
+    const from = transport === 'payload' ? headers.get(FROM_HEADER) : null
+    if (from === null) return null
+    const table = await runtime.routes()
+    const matcher = interceptors.get(table) ?? createInterceptMatcher(table.routes)
+    interceptors.set(table, matcher)
+    const canonical = canonicalPath(from)
+    return canonical === null ? null : matcher(pathname, canonical)
   }
 
   async function find(pathname: string): Promise<Match<PageRoute> | null> {
@@ -78,14 +90,14 @@ export function createRouter(runtime: Runtime): Router {
       seen: { ...seen, headers: forwarded.headers },
       forwarded,
       target: proxied.kind === 'rewrite' ? proxied.target : null,
-      headers,
+      fileHeaders: [...headers, ...proxied.headers],
     })
     return found && withHeaders(found, [...headers.filter(([name]) => !hasHeader(found, name)), ...proxied.headers])
   }
 
   async function runProxy({ normal, request, req }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
     const proxy = await runtime.proxy()
-    if (!proxy) return untouched
+    if (!proxy || !request.inside) return untouched
     const input = {
       pathname: request.pathname,
       headers: normal.headers,
@@ -109,7 +121,8 @@ export function createRouter(runtime: Runtime): Router {
     readonly seen: RuleRequest
     readonly forwarded: Forwarded
     readonly target: RewriteTarget | null
-    readonly headers: Answer['headers']
+    /** What the configuration and proxy.ts add to a static file. */
+    readonly fileHeaders: HeaderList
   }
 
   /** Finds what answers, rewriting on the way. */
@@ -135,6 +148,7 @@ export function createRouter(runtime: Runtime): Router {
       const rewritten = await follow(at, target)
       if (rewritten !== undefined) return rewritten
     }
+    if (!at.request.inside) return textAnswer(404, 'Not Found')
     return dispatchPage(contextOf(at, seen), notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
   }
 
@@ -148,16 +162,16 @@ export function createRouter(runtime: Runtime): Router {
   async function answerAt(at: Resolution, seen: RuleRequest, kind: 'exact' | 'dynamic'): Promise<Answer | null | undefined> {
     if (kind === 'exact' && at.request.transport === 'document') {
       const files = await runtime.files()
-      if (files.serve(seen.pathname, { req: at.req, res: at.res, extra: at.headers })) return null
+      if (files.serve(seen.pathname, { req: at.req, res: at.res, extra: at.fileHeaders })) return null
       const image = await runtime.image(seen.pathname, seen.search, at.request)
       if (image) return image
     }
     const inside = stripBase(seen.pathname, config.basePath)
     if (inside === null) return undefined
-    const found = await match(inside)
+    const found = (await intercepted(at.request, inside)) ?? (await match(inside))
     if (!found || (kind === 'exact') !== (found.route.paramNames.length === 0)) return undefined
     const context = contextOf(at, seen, inside)
-    if (found.route.kind === 'page') return dispatchPage(context, found as Match<PageRoute>)
+    if (found.route.kind === 'page') return withVary(await dispatchPage(context, found as Match<PageRoute>), at.request)
     if (at.request.transport === 'payload') return undefined
     return found.route.kind === 'handler'
       ? dispatchHandler(context, found as Match<HandlerRoute>)
@@ -202,11 +216,6 @@ export function createRouter(runtime: Runtime): Router {
       }
       return !proxy?.matches(input)
     },
-    async refresh(path) {
-      const pathname = stripBase(path, config.basePath) ?? path
-      const found = await find(pathname)
-      if (found) await findPage(runtime, found, pathname)
-    },
   }
 }
 
@@ -214,6 +223,11 @@ const untouched = { kind: 'next', headers: [], cookies: [], requestHeaders: null
 
 function hasHeader({ headers }: Answer, name: string): boolean {
   return headers.some(([present]) => present.toLowerCase() === name.toLowerCase())
+}
+
+/** Whether a route intercepts depends on where the navigation comes from: no cache may mix the two up. */
+function withVary(answer: Answer, { transport }: ServerRequest): Answer {
+  return transport === 'payload' ? withHeaders(answer, [['vary', FROM_HEADER]]) : answer
 }
 
 function hasBody(method: string): boolean {

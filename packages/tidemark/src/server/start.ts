@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { theCache } from '../cache/instance.ts'
+import { installWebGlobals } from '../request/web-globals.ts'
 import { configureDraft } from '../request/draft-mode.ts'
 import { createApp } from './app.ts'
 import { loadBuild } from './load-build.ts'
@@ -19,6 +20,7 @@ const SYNC_INTERVAL = 200
 
 /** Serves the build found in the application at `root`. */
 export async function startServer(root: string, address: { port: number; host: string }): Promise<RunningServer> {
+  installWebGlobals()
   const { manifest, config, bundles } = await loadBuild(root, path.join(root, '.tidemark'))
   configureDraft({ secret: manifest.secrets.draft, development: false })
   openCache(config, 'start')

@@ -1,4 +1,8 @@
 export const directiveErrors = {
+  TM_CLIENT_HOOK: {
+    title: 'A server component uses what only client components have',
+    fix: "Put 'use client' at the top of the file, or move the part that needs the hook into a file of its own that has it.",
+  },
   TM_CACHE_DISABLED: {
     title: "'use cache' is used without cacheComponents",
     fix: 'Set `cacheComponents: true` in next.config, or remove the directive.',

@@ -6,7 +6,7 @@ import type { AppModule } from '../types.ts'
 const loaded = new Map<string, AppModule>()
 
 /** The files of a folder that take part in rendering a page. */
-const rendered = ['layout', 'page', 'template', 'loading', 'error', 'not-found', 'forbidden', 'unauthorized', 'default'] as const
+const rendered = ['layout', 'page', 'template', 'loading', 'error', 'not-found', 'forbidden', 'unauthorized', 'default', 'global-error'] as const
 
 function filesOf(folder: FolderNode): string[] {
   return rendered.flatMap((name) => folder.files[name] ?? [])

@@ -30,7 +30,12 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
   const props = pageProps(input)
   const slots: Record<string, ReactNode> = {}
   const tree = buildSlots(input, props, slots)
-  return { ...frame(input), tree, slots, head: <Head input={input} props={props} />, viewport: <Viewport input={input} props={props} /> }
+  const globalError = input.tree.folder.files['global-error']
+  return {
+    ...frame(input),
+    ...(globalError ? { globalError: moduleOf(globalError).exports['default'] } : {}),
+    tree,
+    slots, head: <Head input={input} props={props} />, viewport: <Viewport input={input} props={props} /> }
 }
 
 function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head' | 'viewport'> {

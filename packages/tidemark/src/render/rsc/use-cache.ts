@@ -145,5 +145,6 @@ function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<
 }
 
 async function* bytesOf(entry: Entry): AsyncGenerator<Uint8Array> {
-  yield entry.body
+  // The store's own memory: what Flight decodes from it must not be able to change it.
+  yield new Uint8Array(entry.body)
 }
