@@ -39,6 +39,6 @@ await finish(async () => {
   )
   console.log(formatTable(rows))
   if (options.json) writeFileSync(options.json, JSON.stringify({ node: process.version, processor: processor?.model, rows }, null, 2))
-  const missed = rows.flatMap((row) => judge(row)).filter((verdict) => !verdict.held)
-  console.log(missed.length === 0 ? '\nevery bar is held' : `\n${missed.length} bars are missed`)
+  const verdicts = rows.flatMap((row) => judge(row))
+  console.log(`\n${verdicts.filter((verdict) => verdict.held).length} of ${verdicts.length} bars are held`)
 })

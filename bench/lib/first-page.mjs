@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs'
-import { chromium } from 'playwright-core'
-import { pageScripts } from '../../scripts/lib/size/page-scripts.mjs'
 import { freePort, startServer } from '../../scripts/lib/serve.mjs'
+import { pageScripts } from '../../scripts/lib/size/page-scripts.mjs'
+import { openAlive, openBrowser } from './browser.mjs'
 import { peerEnv } from './peers.mjs'
 
 /** @import { Site } from './peers.mjs' */
-/** @import { Browser } from 'playwright-core' */
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file))
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
 /**
  * Time from the command `dev` to the first page that is alive in a browser; without
@@ -18,13 +13,14 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
  * @returns {Promise<number>} Seconds.
  */
 export async function firstPage({ peer, dir }) {
-  const browser = CHROMIUM ? await chromium.launch({ executablePath: CHROMIUM, args: FLAGS }) : null
+  const browser = await openBrowser()
   try {
     const port = await freePort()
     const started = performance.now()
     const server = await startServer({ command: peer.command('dev', dir, port), cwd: dir, port, env: peerEnv(peer) })
     try {
-      await Promise.race([browser ? untilAlive(browser, server.origin) : pageScripts(`${server.origin}/`), server.ended])
+      const page = `${server.origin}/`
+      await Promise.race([browser ? openAlive(browser, page) : pageScripts(page), server.ended])
       return (performance.now() - started) / 1000
     } finally {
       await server.stop()
@@ -32,14 +28,4 @@ export async function firstPage({ peer, dir }) {
   } finally {
     await browser?.close()
   }
-}
-
-/**
- * @param {Browser} browser
- * @param {string} origin
- */
-async function untilAlive(browser, origin) {
-  const page = await browser.newPage()
-  await page.goto(origin, { timeout: 120_000, waitUntil: 'commit' })
-  await page.waitForFunction(() => document.documentElement.dataset['alive'] === 'yes', undefined, { timeout: 120_000, polling: 20 })
 }

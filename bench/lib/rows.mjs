@@ -1,5 +1,6 @@
 import { measureReactFloor } from '../../scripts/lib/size/react-floor.mjs'
 import { pageScripts } from '../../scripts/lib/size/page-scripts.mjs'
+import { loadedJavascript, openBrowser } from './browser.mjs'
 import { firstPage } from './first-page.mjs'
 import { generateApp } from './generated-app.mjs'
 import { firstByte, makeRequests, requestsPerSecond } from './load.mjs'
@@ -8,6 +9,7 @@ import { buildCold, placeApp } from './peers.mjs'
 import { scratch, serveAll, serveBare, servePipeline } from './sites.mjs'
 import { alternate, median } from './stats.mjs'
 
+/** @import { Browser } from 'playwright-core' */
 /** @import { Peer } from './peers.mjs' */
 /** @import { Bar, Row } from './table.mjs' */
 /** @import { RunningServer } from '../../scripts/lib/serve.mjs' */
@@ -138,9 +140,11 @@ async function firstByteRow(servers, { samples }) {
 async function javascriptRow(servers) {
   /** @type {Record<string, number>} */
   const values = { react: (await measureReactFloor()) / 1024 }
-  for (const [name, { origin }] of servers) {
-    const scripts = await pageScripts(`${origin}/static`)
-    values[name] = scripts.reduce((sum, script) => sum + script.gzip, 0) / 1024
+  const browser = await openBrowser()
+  try {
+    for (const [name, { origin }] of servers) values[name] = (await pageJavascript(browser, `${origin}/static`)) / 1024
+  } finally {
+    await browser?.close()
   }
   const limit = (values['react'] ?? NaN) + 12
   return {
@@ -149,6 +153,16 @@ async function javascriptRow(servers) {
     values,
     bars: [{ against: '(React + 12 KB)', base: limit, atMost: 1 }],
   }
+}
+
+/**
+ * @param {Browser | null} browser Without one, what the page names and imports is counted.
+ * @param {string} url
+ */
+async function pageJavascript(browser, url) {
+  if (browser) return loadedJavascript(browser, url)
+  const scripts = await pageScripts(url)
+  return scripts.reduce((sum, script) => sum + script.gzip, 0)
 }
 
 /**
