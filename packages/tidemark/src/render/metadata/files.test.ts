@@ -198,27 +198,27 @@ test('a numeric id of zero is an id', async () => {
   ])
 })
 
-test('generateImageMetadata has the params of its segments, undefined below static ones', async () => {
+test('generateImageMetadata has the params of its segments decoded, undefined below static ones', async () => {
   const seen: unknown[] = []
   const generateImageMetadata = ({ params }: { params: Params | undefined }): [] => {
     seen.push(params)
     return []
   }
   await resolveMetadata([source({ files: [code('/shop/icon', { generateImageMetadata })] })], context)
-  const params = Promise.resolve({ tag: '1', item: '2' })
+  const params = Promise.resolve({ tag: '1%2F2', item: '2' })
   await resolveMetadata([source({ params, files: [code('/shop/[tag]/[item]/icon', { generateImageMetadata })] })], context)
-  expect(seen).toEqual([undefined, { tag: '1', item: '2' }])
+  expect(seen).toEqual([undefined, { tag: '1/2', item: '2' }])
 })
 
 test('a code image is named with the params filled in, a static one once for all of them', async () => {
   const files = [code('/dyn/[slug]/opengraph-image', {}), picture('/dyn/[slug]/icon.png', 9)]
-  const page = pageWith(files, site, { params: Promise.resolve({ slug: 't w/o' }) })
+  const page = pageWith(files, site, { params: Promise.resolve({ slug: 't%20w%2Fo' }) })
   expect(await ogImages(page)).toEqual(['https://acme.com/dyn/t%20w%2Fo/opengraph-image?h'])
   expect((await head(page)).at(-1)).toBe('rel="icon" href="/dyn/-/icon.png?h" sizes="9x9" type="image/png"')
 })
 
 test('an image beside a catch-all is named with all of its segments', async () => {
-  const page = pageWith([code('/c/[...all]/opengraph-image', {})], site, { params: Promise.resolve({ all: ['x', 'y z'] }) })
+  const page = pageWith([code('/c/[...all]/opengraph-image', {})], site, { params: Promise.resolve({ all: ['x', 'y%20z'] }) })
   expect(await ogImages(page)).toEqual(['https://acme.com/c/x/y%20z/opengraph-image?h'])
 })
 

@@ -2,6 +2,7 @@ import { TidemarkError } from '../../errors/error.ts'
 import type { Params } from '../../routes/types.ts'
 import { METADATA_ID } from '../../routes/metadata-routes.ts'
 import { encodeSegment, fillPattern, parsePattern } from '../../routes/pattern.ts'
+import { decodeSegment } from '../../routes/segment.ts'
 import type { ImageMetadata, ImageModule, SegmentFile } from './types.ts'
 
 /** One image as the head names it: icons have `sizes`, social images `width` and `height`. */
@@ -50,11 +51,19 @@ async function imagesOf(file: SegmentFile, params: Promise<Params>, basePath: st
     const anonymous = Object.fromEntries(dynamic.map(({ kind, name }) => [name, kind === 'dynamic' ? '-' : ['-']]))
     return [staticImage(file, `${basePath}${fillPattern(pattern, anonymous)}?${facts.hash}`)]
   }
-  const known = dynamic.length > 0 ? await params : undefined
+  const known = dynamic.length > 0 ? decoded(await params) : undefined
   const path = basePath + fillPattern(pattern, known ?? {})
   if (!module?.generateImageMetadata) return [codeImage(file, `${path}?${facts.hash}`, module ?? {})]
   const items = await listImages(module, known, file.name)
   return items.map((item) => codeImage(file, `${path}/${encodeSegment(String(item.id))}?${facts.hash}`, item))
+}
+
+/** Image functions are given params decoded, as route handlers are. */
+function decoded(params: Params): Params {
+  const decode = (value: string): string => decodeSegment(value) ?? value
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? decode(value) : value.map(decode)]),
+  )
 }
 
 function staticImage(file: SegmentFile, url: string): FileImage {

@@ -22,7 +22,7 @@ export interface MetadataSource {
   readonly generateViewport?: GenerateViewport | undefined
   /** Of the folder; a page has those of its folder once more, because they win over the page's own `metadata`. */
   readonly files: readonly SegmentFile[]
-  /** From the root down to this segment. */
+  /** From the root down to this segment, percent-encoded as pages are given them. */
   readonly params: Promise<Params>
   readonly searchParams: Promise<SearchParams> | undefined
   /** For messages: the module, `app/blog/page.tsx`. */
