@@ -1,6 +1,6 @@
-/// <reference types="node" />
-/// <reference types="react" />
-/// <reference types="react-dom" />
+/// <reference types="node" preserve="true" />
+/// <reference types="react" preserve="true" />
+/// <reference types="react-dom" preserve="true" />
 /** Types only: `import type { NextConfig, Metadata } from 'next'`. */
 export type { NextConfig, Redirect, Rewrite, RouteHas } from './config/types.ts'
 export type {

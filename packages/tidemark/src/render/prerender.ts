@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { TidemarkError } from '../errors/error.ts'
 import { misuseOf } from '../request/dynamic.ts'
-import { parseInterrupt } from '../request/interrupts.ts'
+import { isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
 import { runInScope, type DynamicAccess, type Prerender, type RequestScope } from '../request/scope.ts'
 import { withBasePath } from './page.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
@@ -159,7 +159,7 @@ async function htmlPass(options: PrerenderOptions, { job, bytes, complete }: Fli
       onClientDynamic: (what) => clientDynamic.push(what),
       onError(error, info) {
         if (controller.signal.aborted && !/\bSuspense\b/.test(info?.componentStack ?? '')) blocking ??= info?.componentStack ?? ''
-        return parseInterrupt(error) ? (error as { digest: string }).digest : undefined
+        return isFrameworkError(error) ? (error as { digest: string }).digest : undefined
       },
     }),
   )

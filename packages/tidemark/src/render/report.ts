@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parseInterrupt } from '../request/interrupts.ts'
+import { isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
 
 export interface Reported {
   readonly error: unknown
@@ -45,6 +45,8 @@ export function createErrorReporter({ report, onInterrupt, signal }: ReporterOpt
       }
       return (error as { digest: string }).digest
     }
+    // What is left to the browser is no error.
+    if (isFrameworkError(error)) return ownDigest(error)
     if (signal?.aborted) return undefined
     const digest = ownDigest(error) ?? digestOf(error)
     if (!seen.has(digest)) {
