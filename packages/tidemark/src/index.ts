@@ -1,3 +1,4 @@
+/// <reference path="../types/global.d.ts" preserve="true" />
 /// <reference types="node" preserve="true" />
 /// <reference types="react" preserve="true" />
 /// <reference types="react-dom" preserve="true" />
