@@ -24,7 +24,15 @@ export interface FormProps extends NativeProps {
  *
  * @example <Form action="/search"><input name="q" /></Form>
  */
-export default function Form({ action, prefetch = null, replace = false, scroll = true, onSubmit, ref: outerRef, ...props }: FormProps): ReactNode {
+export default function Form({
+  action,
+  prefetch = null,
+  replace = false,
+  scroll = true,
+  onSubmit,
+  ref: outerRef,
+  ...props
+}: FormProps): ReactNode {
   const element = useRef<HTMLFormElement | null>(null)
   const path = typeof action === 'string' ? action : null
 

@@ -92,11 +92,6 @@ export default function Link(props: LinkProps): ReactNode {
   const element = useRef<HTMLAnchorElement | null>(null)
   const [status, setStatus] = useOptimistic<LinkStatus>({ pending: false })
 
-  useEffect(() => {
-    if (prefetch === false || !element.current) return undefined
-    return prefetchInView(element.current, target, kind)
-  }, [target, prefetch, kind])
-
   const child = legacyBehavior ? (children as ReactElement<ChildProps>) : null
   const own = child ? child.props : anchor
 
@@ -108,6 +103,11 @@ export default function Link(props: LinkProps): ReactNode {
     },
     [outerRef, childRef],
   )
+
+  useEffect(() => {
+    if (prefetch === false || !element.current) return undefined
+    return prefetchInView(element.current, target, kind)
+  }, [target, prefetch, kind])
 
   function onClick(event: MouseEvent<HTMLAnchorElement>): void {
     own.onClick?.(event)
@@ -150,13 +150,21 @@ export default function Link(props: LinkProps): ReactNode {
   }
   if (child) {
     const takesHref = child.type === 'a' ? child.props.href === undefined : passHref
-    return <LinkStatusContext value={status}>{cloneElement(child, { ...handlers, ...(takesHref ? { href: shown } : {}) })}</LinkStatusContext>
+    return (
+      <LinkStatusContext value={status}>
+        <WithProps child={child} added={takesHref ? { ...handlers, href: shown } : handlers} />
+      </LinkStatusContext>
+    )
   }
   return (
     <a {...anchor} {...handlers} href={shown}>
       <LinkStatusContext value={status}>{children}</LinkStatusContext>
     </a>
   )
+}
+
+function WithProps({ child, added }: { readonly child: ReactElement<ChildProps>; readonly added: ChildProps }): ReactNode {
+  return cloneElement(child, added)
 }
 
 /**
@@ -183,5 +191,7 @@ function both(node: HTMLAnchorElement | null, ...refs: Array<Ref<HTMLAnchorEleme
     if (ref) ref.current = node
     return () => ref && (ref.current = null)
   })
-  return () => cleanups.forEach((clean) => void clean())
+  return () => {
+    for (const clean of cleanups) clean()
+  }
 }

@@ -12,12 +12,12 @@ function onlyOnClient(hook: string, instead: string): never {
 
 /** For client components; in a server component use `redirect()` or a `<Link>`. */
 export function useRouter(): never {
-  return onlyOnClient('useRouter', 'Use redirect() or <Link>, or move the component to a file with \'use client\'.')
+  return onlyOnClient('useRouter', "Use redirect() or <Link>, or move the component to a file with 'use client'.")
 }
 
 /** For client components; a server component has no stable path. */
 export function usePathname(): never {
-  return onlyOnClient('usePathname', 'Move the component to a file with \'use client\'.')
+  return onlyOnClient('usePathname', "Move the component to a file with 'use client'.")
 }
 
 /** For client components; a page receives `searchParams`. */
@@ -32,15 +32,15 @@ export function useParams(): never {
 
 /** For client components. */
 export function useSelectedLayoutSegment(): never {
-  return onlyOnClient('useSelectedLayoutSegment', 'Move the component to a file with \'use client\'.')
+  return onlyOnClient('useSelectedLayoutSegment', "Move the component to a file with 'use client'.")
 }
 
 /** For client components. */
 export function useSelectedLayoutSegments(): never {
-  return onlyOnClient('useSelectedLayoutSegments', 'Move the component to a file with \'use client\'.')
+  return onlyOnClient('useSelectedLayoutSegments', "Move the component to a file with 'use client'.")
 }
 
 /** For client components. */
 export function useServerInsertedHTML(): never {
-  return onlyOnClient('useServerInsertedHTML', 'Move the component to a file with \'use client\'.')
+  return onlyOnClient('useServerInsertedHTML', "Move the component to a file with 'use client'.")
 }

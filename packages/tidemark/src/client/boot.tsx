@@ -4,6 +4,7 @@ import type { ReactFormState } from 'react-dom/client'
 import { allowAuthInterrupts, isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
 import { announce } from './announcer.ts'
 import { BrowserApp } from './browser-app.tsx'
+import { clientError } from './client-error.ts'
 import { fetchPage } from './fetch-payload.ts'
 import type { DecodePayload, FlightClient } from './flight.ts'
 import { isFollowed } from './followed.ts'
@@ -44,7 +45,7 @@ async function firstPayload(decode: DecodePayload): Promise<Payload> {
   const { stream, any } = inlineFlight(queue, onDocumentEnd)
   if (await any) return decode(stream)
   const fetched = await fetchPage(new URL(location.href), { from: null, kind: 'visit' }, decode)
-  if (typeof fetched === 'string') throw new Error(`The server has no page for ${location.pathname}. (TM_NO_PAYLOAD)`)
+  if (typeof fetched === 'string') throw clientError('TM_NO_PAYLOAD', `No page at ${location.pathname}.`)
   return fetched.page.payload
 }
 
@@ -158,6 +159,7 @@ function leave(url: URL, how: 'push' | 'replace'): void {
 /** Redirects and their kin are not errors, nor is what the server has left to the browser. */
 function report(error: unknown): void {
   const cause = error instanceof Error ? (error.cause ?? error) : error
+  // oxlint-disable-next-line no-console -- where React itself reports what a boundary has caught
   if (!isFrameworkError(cause)) console.error(error)
 }
 

@@ -153,10 +153,20 @@ export function HttpBoundary({ children, ...fallbacks }: HttpFallbacks & { reado
 }
 
 /** The last boundary, around `<html>`: shows `global-error.tsx`, or a plain document. */
-export function GlobalError({ component = BuiltinErrorDocument, children }: { readonly component?: ErrorFallback; readonly children: ReactNode }): ReactNode {
+export function GlobalError({
+  component = BuiltinErrorDocument,
+  children,
+}: {
+  readonly component?: ErrorFallback
+  readonly children: ReactNode
+}): ReactNode {
   return (
     <ErrorBoundary fallback={component}>
-      <HttpBoundary notFound={<HttpDocument status={404} />} forbidden={<HttpDocument status={403} />} unauthorized={<HttpDocument status={401} />}>
+      <HttpBoundary
+        notFound={<HttpDocument status={404} />}
+        forbidden={<HttpDocument status={403} />}
+        unauthorized={<HttpDocument status={401} />}
+      >
         {children}
       </HttpBoundary>
     </ErrorBoundary>
@@ -166,7 +176,7 @@ export function GlobalError({ component = BuiltinErrorDocument, children }: { re
 /** Where the root layout itself called `notFound()`: no layout is left to stand in. */
 function HttpDocument({ status }: { readonly status: Status }): ReactNode {
   return (
-    <html id="__next_error__">
+    <html lang="en" id="__next_error__">
       <body>
         <BuiltinHttpPage status={status} />
       </body>

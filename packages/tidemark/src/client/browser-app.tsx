@@ -20,11 +20,11 @@ export function BrowserApp({ initial, connect, commit, settle }: BrowserAppProps
   // Before the effects of the page's own components: they may read `location`.
   useInsertionEffect(() => {
     left.current = commit(view)
-  }, [view])
-  useLayoutEffect(() => connect(setState), [])
+  }, [view, commit])
+  useLayoutEffect(() => connect(setState), [connect])
   useLayoutEffect(() => {
     if (left.current) settle(view, left.current)
     left.current = null
-  }, [view])
+  }, [view, settle])
   return <App payload={view.payload} url={view.url} />
 }

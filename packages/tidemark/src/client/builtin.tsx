@@ -32,7 +32,7 @@ export function BuiltinHttpPage({ status }: { readonly status: 401 | 403 | 404 }
 export function BuiltinErrorDocument({ error }: { readonly error?: { readonly digest?: string } }): ReactNode {
   const digest = error?.digest
   return (
-    <html id="__next_error__">
+    <html lang="en" id="__next_error__">
       <head>
         <title>500: This page couldn’t load</title>
         <style>{css}</style>

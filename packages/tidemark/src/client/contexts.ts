@@ -12,7 +12,7 @@ export interface Prerendering {
   onClientDynamic?(what: string): void
 }
 
-export type Params = Readonly<Record<string, string | string[]>>
+export type Params = Readonly<Record<string, string | string[] | undefined>>
 
 /** The node of the slot tree whose content is being rendered. */
 export const NodeContext: Context<SlotNode | null> = createContext<SlotNode | null>(null)

@@ -95,14 +95,17 @@ export function useServerInsertedHTML(render: () => ReactNode): void {
   useContext(ServerInsertedHTMLContext)?.(render)
 }
 
+interface Bundled {
+  readonly env?: { readonly SSR?: boolean }
+}
+
 const unknown: Promise<never> = new Promise(() => undefined)
 
 /** Ahead of a request there is no query, and in a fallback shell no path: a hole, or the browser's to render. */
 function useRequestData(what: string, part: 'path' | 'search'): void {
-  // Known to the bundler: the browser's code ends here.
-  if (!import.meta.env.SSR) return
   const prerender = useContext(PrerenderContext)
-  if (!prerender || (part === 'path' && !prerender.unknownParams)) return
+  // Known to the bundler: the browser's code ends here.
+  if (!(import.meta as unknown as Bundled).env?.SSR || !prerender || (part === 'path' && !prerender.unknownParams)) return
   prerender.onClientDynamic?.(what)
   if (prerender.mode === 'shell') use(unknown)
   throw Object.assign(new Error(`${what} is not known while prerendering; it is rendered in the browser.`), {

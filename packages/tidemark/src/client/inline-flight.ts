@@ -1,3 +1,5 @@
+import { clientError } from './client-error.ts'
+
 /** What the document's inline scripts push: text, bytes in base64, or 0 at the end. */
 export type InlineFlight = string | readonly [base64: string] | 0
 
@@ -31,7 +33,7 @@ export function inlineFlight(queue: InlineFlight[], onDocumentEnd: (callback: ()
       }
       for (const item of queue.splice(0)) take(item)
       queue.push = (...items) => {
-        items.forEach(take)
+        for (const item of items) take(item)
         return 0
       }
       onDocumentEnd(() => {
@@ -39,7 +41,7 @@ export function inlineFlight(queue: InlineFlight[], onDocumentEnd: (callback: ()
         if (!open) return
         open = false
         // The connection broke: what is missing will not come.
-        controller.error(new Error('The page was cut off before it was complete. (TM_DOCUMENT_CUT_OFF)'))
+        controller.error(clientError('TM_DOCUMENT_CUT_OFF', 'The page was cut off before it was complete.'))
       })
     },
   })

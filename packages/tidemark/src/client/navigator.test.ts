@@ -28,7 +28,7 @@ function payload(href: string, changes: Partial<Payload> = {}): Payload {
   const tree = { id: '/', segment: '', slots: { children: page } }
   const version = String(time)
   const slots = { '/': `layout ${version}`, [page.id]: `${href} ${version}` }
-  return { build: 'b1', href, route: path, params: {}, tree, slots, head: null, stale: 0, ...changes }
+  return { build: 'b1', href, route: path, params: {}, tree, slots, head: null, viewport: null, stale: 0, ...changes }
 }
 
 function flight(body: Payload, headers: Record<string, string> = {}): Response {
@@ -146,7 +146,8 @@ describe('a navigation', () => {
   })
 
   test('follows a redirect of the payload in the address bar', async () => {
-    answers['/old'] = () => Object.defineProperties(flight(payload('/new')), { redirected: { value: true }, url: { value: 'http://h/_tidemark/page/new' } })
+    answers['/old'] = () =>
+      Object.defineProperties(flight(payload('/new')), { redirected: { value: true }, url: { value: 'http://h/_tidemark/page/new' } })
     expect((await visit('/old')).url.pathname).toBe('/new')
   })
 

@@ -1,3 +1,4 @@
+import { clientError } from './client-error.ts'
 import { pageKey, stripBasePath, toPublicHref } from './href.ts'
 import type { LinkWatch } from './link-watch.ts'
 import type { Navigator } from './navigator.ts'
@@ -48,7 +49,7 @@ export function startRouter(started: RouterRuntime): void {
 }
 
 function started(): RouterRuntime {
-  if (!runtime) throw new Error('The router works in the browser: call it in an event handler or an effect, not while rendering. (TM_CLIENT_NOT_STARTED)')
+  if (!runtime) throw clientError('TM_CLIENT_NOT_STARTED', 'The router works in event handlers and effects, not while rendering.')
   return runtime
 }
 
@@ -70,7 +71,7 @@ export function navigate(href: string, how: 'push' | 'replace', options: Navigat
   const { navigator, leave, transition } = started()
   const url = resolve(href, navigator)
   if (!isInApp(url)) {
-    if (url.protocol === 'javascript:') throw new Error(`A "javascript:" URL was given to the router; it is not executed. (TM_JAVASCRIPT_URL)`)
+    if (url.protocol === 'javascript:') throw clientError('TM_JAVASCRIPT_URL', 'The router does not run "javascript:" URLs.')
     leave(url, how)
     return
   }

@@ -43,7 +43,7 @@ export function createScrollKeeper(currentKey: () => string): ScrollKeeper {
 }
 
 function scrollToPage(view: View, left: View): void {
-  if (view.url.hash && scrollToFragment(view.url.hash)) return
+  if (view.url.hash && (scrollToFragment(view.url.hash) || view.payload === left.payload)) return
   const changed = changedNodes(left.payload.tree, view.payload.tree)
   const chain = pageChain(view.payload.tree)
   const page = changed.find((id) => chain.includes(id))

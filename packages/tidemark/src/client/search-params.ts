@@ -1,3 +1,5 @@
+import { clientError } from './client-error.ts'
+
 /** What `useSearchParams` returns: a `URLSearchParams` that cannot be changed. */
 export class ReadonlyURLSearchParams extends URLSearchParams {
   override append(): never {
@@ -15,5 +17,5 @@ export class ReadonlyURLSearchParams extends URLSearchParams {
 }
 
 function readonly(): Error {
-  return new Error('`useSearchParams()` is read-only: make a copy with `new URLSearchParams(searchParams)` and navigate to it. (TM_SEARCH_PARAMS_READONLY)')
+  return clientError('TM_SEARCH_PARAMS_READONLY', 'What useSearchParams() returns cannot be changed: make a copy and navigate to it.')
 }

@@ -14,7 +14,7 @@ export interface ClientSettings {
   readonly staleTimes: { readonly dynamic: number; readonly static: number }
 }
 
-// The bundler puts values in their place; in a unit test there are none.
+// The bundler puts values in the place of these names; in a unit test there are none.
 declare const __TIDEMARK_BASE_PATH__: string | undefined
 declare const __TIDEMARK_TRAILING_SLASH__: boolean | null | undefined
 declare const __TIDEMARK_DEV__: boolean | undefined

@@ -19,10 +19,10 @@ function payload(version: string, tree: SlotNode): Payload {
   const slots: Record<string, string> = {}
   function fill(at: SlotNode): void {
     slots[at.id] = `${at.id} ${version}`
-    Object.values(at.slots).forEach(fill)
+    for (const below of Object.values(at.slots)) fill(below)
   }
   fill(tree)
-  return { build: 'b', href: '/', route: '/', params: {}, tree, slots, head: version, stale: 0 }
+  return { build: 'b', href: '/', route: '/', params: {}, tree, slots, head: version, viewport: null, stale: 0 }
 }
 
 const one = payload('1', node('/', { '/shop': { '/shop/a/$page': {} } }))
