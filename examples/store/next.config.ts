@@ -2,7 +2,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   cacheComponents: true,
-  partialPrefetching: true,
+  partialPrefetching: false,
   cacheLife: {
     // What a product is changes rarely, and the admin's tags say when.
     catalogue: { stale: 300, revalidate: 3600, expire: 604_800 },

@@ -34,7 +34,7 @@ export default function AdminLayout({ children }: { readonly children: ReactNode
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`page ${styles['main'] ?? ''}`}>
-        <Suspense fallback={<output className="skeleton" aria-label="Loading" style={{ height: '24rem' }} />}>{children}</Suspense>
+        {children}
       </main>
     </>
   )
