@@ -89,7 +89,7 @@ const TSCONFIG = {
 export async function createApp({ fixture, files = {}, dependencies }: AppOptions): Promise<App> {
   const modules = dependencies ? await modulesWith(dependencies) : target.modules
   const dir = realpathSync(mkdtempSync(path.join(tmpdir(), 'tidemark-app-')))
-  if (fixture) cpSync(fixture, dir, { recursive: true, filter: (source) => !source.endsWith('.test.ts') })
+  if (fixture) cpSync(fixture, dir, { recursive: true, filter: (source) => !isLeftover(path.relative(fixture, source)) })
   linkTree(modules, path.join(dir, 'node_modules'))
 
   const write = (file: string, text: string): void => {
@@ -140,6 +140,11 @@ export async function createApp({ fixture, files = {}, dependencies }: AppOption
       rmSync(dir, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+/** What running an example in its place leaves beside its sources, and the specs themselves. */
+function isLeftover(file: string): boolean {
+  return /^(node_modules|\.next|\.tidemark|data)$/.test(file) || file.endsWith('.test.ts') || file.endsWith('.tsbuildinfo')
 }
 
 function createServer(running: Running, port: number): Server {
