@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
 import type { BrotliCompress, BrotliOptions, Gzip } from 'node:zlib'
-import { preferredEncoding, type Encoding } from './accept-encoding.ts'
+import type { Encoding } from './accept-encoding.ts'
 
 /** Below this compression saves no packet. In bytes. */
 export const MIN_COMPRESSED = 1024
@@ -18,17 +18,10 @@ export function isCompressible(contentType: string | undefined): boolean {
 
 export interface Compressible {
   readonly status: number
-  readonly acceptEncoding: string | undefined
   /** By lower-case name. */
   header(name: string): string | undefined
   /** Bytes, where known. */
   readonly length?: number | undefined
-}
-
-/** How to encode an answer, or null to leave it as it is. */
-export function encodingFor(answer: Compressible): Encoding | null {
-  if (!mayVary(answer)) return null
-  return preferredEncoding(answer.acceptEncoding)
 }
 
 /** Whether another client could get another encoding of this answer: then it says `Vary: Accept-Encoding`. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Writable } from 'node:stream'
-import type { Encoding } from './accept-encoding.ts'
+import { preferredEncoding, type Encoding } from './accept-encoding.ts'
 import type { Answer, HeaderList, PipeBody } from './answer.ts'
 import { carriesBody } from './incoming.ts'
-import { compressBytes, compressInto, encodingFor, mayVary } from './compress.ts'
+import { compressBytes, compressInto, mayVary } from './compress.ts'
 
 export interface SendOptions {
   /** Compress what is worth it. Default true. */
@@ -54,29 +54,25 @@ async function start(
   res: ServerResponse,
   { answer, compress }: { answer: Answer; compress: boolean },
 ): Promise<void> {
-  const plan = planOf(req, answer, compress)
-  const bytes = bytesOf(answer.body)
-  if (answer.body === null || req.method === 'HEAD' || !hasBody(answer.status)) {
-    if (!bytes) await cancelBody(answer.body, new Error('No body is sent'))
-    writeHead(res, answer, { ...plan, length: lengthWithoutBody(answer, bytes, plan) }).end()
+  const { body, status } = answer
+  const length = lengthOf(body)
+  const plan = planOf(req, answer, compress ? length : 0)
+  if (body === null || req.method === 'HEAD' || !hasBody(status)) {
+    if (length === null) await cancelBody(body, new Error('No body is sent'))
+    // To a HEAD: the length of what a GET is sent, where that is known without making it.
+    writeHead(res, answer, { ...plan, length: hasBody(status) && !plan.encoding ? length : null }).end()
     return
   }
-  if (bytes) {
-    const packed = plan.encoding ? await compressBytes(bytes, plan.encoding) : null
-    const body = packed ?? bytes
-    writeHead(res, answer, { ...plan, encoding: packed ? plan.encoding : null, length: body.byteLength }).end(body)
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    const packed = plan.encoding ? await compressBytes(Buffer.from(body as string), plan.encoding) : null
+    // A text goes out in one piece with the head; bytes would be a second one.
+    writeHead(res, answer, { ...plan, encoding: packed ? plan.encoding : null, length: packed?.byteLength ?? length }).end(packed ?? body)
     return
   }
   writeHead(res, answer, { ...plan, length: null })
   const output: Writable = plan.encoding ? compressInto(res, plan.encoding) : res
-  if (answer.body instanceof ReadableStream) await pump(answer.body, output, res)
-  else pipe(answer.body as PipeBody, output, res)
-}
-
-/** To a HEAD: the length of what a GET is sent, where that is known without making it. */
-function lengthWithoutBody({ status, body }: Answer, bytes: Uint8Array | null, plan: Plan): number | null {
-  if (!hasBody(status) || plan.encoding) return null
-  return body === null ? 0 : (bytes?.byteLength ?? null)
+  if (body instanceof ReadableStream) await pump(body, output, res)
+  else pipe(body, output, res)
 }
 
 interface Plan {
@@ -84,16 +80,17 @@ interface Plan {
   readonly varies: boolean
 }
 
-function planOf(req: IncomingMessage, answer: Answer, compress: boolean): Plan {
-  if (!compress) return { encoding: null, varies: false }
-  const bytes = bytesOf(answer.body)
+const AS_IT_IS: Plan = { encoding: null, varies: false }
+
+/** @param length null where it is not known before the end */
+function planOf(req: IncomingMessage, answer: Answer, length: number | null): Plan {
   const compressible = {
     status: answer.status,
-    acceptEncoding: req.headers['accept-encoding'],
     header: (name: string) => answer.headers.find(([key]) => key.toLowerCase() === name)?.[1],
-    length: answer.body === null ? 0 : bytes?.byteLength,
+    ...(length !== null && { length }),
   }
-  return { encoding: encodingFor(compressible), varies: mayVary(compressible) }
+  if (!mayVary(compressible)) return AS_IT_IS
+  return { encoding: preferredEncoding(req.headers['accept-encoding'] as string | undefined), varies: true }
 }
 
 function writeHead(res: ServerResponse, answer: Answer, plan: Plan & { length: number | null }): ServerResponse {
@@ -168,9 +165,11 @@ async function cancelBody(body: Answer['body'], reason: unknown): Promise<void> 
   } else if (body !== null && typeof body === 'object' && 'abort' in body) body.abort(reason)
 }
 
-function bytesOf(body: Answer['body']): Uint8Array | null {
-  if (typeof body === 'string') return Buffer.from(body)
-  return body instanceof Uint8Array ? body : null
+/** Bytes, where they are known before they are sent. */
+function lengthOf(body: Answer['body']): number | null {
+  if (body === null) return 0
+  if (typeof body === 'string') return Buffer.byteLength(body)
+  return body instanceof Uint8Array ? body.byteLength : null
 }
 
 /** Milliseconds a client has to read its answer before the connection is cut. */
