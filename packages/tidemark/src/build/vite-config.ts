@@ -15,6 +15,8 @@ import { font } from './plugins/font.ts'
 import { imageLoader } from './plugins/image-loader.ts'
 import { staticImage } from './plugins/static-image.ts'
 import { useCache } from './plugins/use-cache.ts'
+import { nativeModules } from './plugins/native-modules.ts'
+import { nativeReact } from './plugins/native-react.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
 
 export interface ViteConfigOptions {
@@ -49,6 +51,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     resolve: { tsconfigPaths: true, dedupe: ['react', 'react-dom'] },
     plugins: [
       frameworkImports({ installedAs: installedName(config.root), dev }),
+      ...(dev ? [nativeReact({ root: config.root }), nativeModules()] : []),
       nodeBuilds(),
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
       appModules({ root: config.root, files: options.files }),
