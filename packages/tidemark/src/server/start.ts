@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { theCache } from '../cache/instance.ts'
 import { installWebGlobals } from '../request/web-globals.ts'
+import { applyEnv, readEnvFiles } from '../config/env-files.ts'
 import { configureDraft } from '../request/draft-mode.ts'
 import { createApp } from './app.ts'
 import { loadBuild } from './load-build.ts'
@@ -21,6 +22,7 @@ const SYNC_INTERVAL = 200
 /** Serves the build found in the application at `root`. */
 export async function startServer(root: string, address: { port: number; host: string }): Promise<RunningServer> {
   installWebGlobals()
+  applyEnv(readEnvFiles(root, 'production').values)
   const { manifest, config, bundles } = await loadBuild(root, path.join(root, '.tidemark'))
   configureDraft({ secret: manifest.secrets.draft, development: false })
   openCache(config, 'start')
