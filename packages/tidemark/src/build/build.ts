@@ -21,6 +21,7 @@ import { bundle } from './bundle.ts'
 import { collectFacts, copyMetadataFiles } from './facts.ts'
 import { prerenderAll, type PrerenderResult } from './prerender.ts'
 import { installedName } from './framework.ts'
+import { writeStandalone } from './standalone.ts'
 import { checkTypes } from './type-check.ts'
 import { writeTypes } from './typegen.ts'
 import { createViteConfig } from './vite-config.ts'
@@ -97,6 +98,10 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
     pages: prerendered.plans,
   }
   await writeManifest(config.outDir, manifest)
+  if (config.output === 'standalone') {
+    progress.step('collecting what runs without the sources')
+    await writeStandalone(config, installedName(root))
+  }
   return { config, manifest, prerendered }
 }
 
