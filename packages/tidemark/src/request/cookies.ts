@@ -145,13 +145,22 @@ export function writeCookie(written: CookieWrites, cookie: ResponseCookie): void
  * @param proxied `Set-Cookie` values of proxy.ts, which pages and server functions see in the same request
  */
 export function createCookieWrites(header: string | null | (() => string | null), proxied: readonly string[] = []): CookieWrites {
-  let jar: Map<string, string> | undefined
-  return {
-    get jar(): Map<string, string> {
-      jar ??= readJar(typeof header === 'function' ? header() : header, proxied)
-      return jar
-    },
-    headers: new Map(),
+  return new LazyWrites(typeof header === 'function' ? header : () => header, proxied)
+}
+
+class LazyWrites implements CookieWrites {
+  readonly headers = new Map<string, string>()
+  readonly #header: () => string | null
+  readonly #proxied: readonly string[]
+  #jar: Map<string, string> | undefined
+
+  constructor(header: () => string | null, proxied: readonly string[]) {
+    this.#header = header
+    this.#proxied = proxied
+  }
+
+  get jar(): Map<string, string> {
+    return (this.#jar ??= readJar(this.#header(), this.#proxied))
   }
 }
 

@@ -36,7 +36,9 @@ interface Lazy {
  * anything else makes the real one.
  */
 export function lazyNextRequest(parts: RequestParts): NextRequest {
-  return Object.create(prototype, { [STATE]: { value: { parts } satisfies State } }) as NextRequest
+  const request = Object.create(prototype) as { [STATE]: State }
+  request[STATE] = { parts }
+  return request as unknown as NextRequest
 }
 
 function real(request: Lazy): NextRequest {

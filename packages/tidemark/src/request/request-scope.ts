@@ -1,6 +1,6 @@
 import type { TidemarkConfig } from '../config/types.ts'
 import { createCookieWrites } from './cookies.ts'
-import type { Phase, Prerender, RequestData, RequestScope, SegmentConfig } from './scope.ts'
+import type { KnownEntry, Phase, Prerender, RequestData, RequestScope, SegmentConfig } from './scope.ts'
 
 export interface RequestScopeInit {
   readonly phase: Phase
@@ -15,6 +15,8 @@ export interface RequestScopeInit {
   readonly request: RequestData | null
   /** Null while answering one client. */
   readonly prerender?: Prerender | null
+  /** Default none. See `RequestScope.known`. */
+  readonly known?: ReadonlyMap<string, KnownEntry> | null
   /** Default false. See `holdsDraftCookie`. */
   readonly draft?: boolean
   /** Default: {@link defaultSegment}. */
@@ -53,6 +55,7 @@ export function createRequestScope(init: RequestScopeInit): RequestScope {
     invalidated: { tags: new Map(), refresh: false, client: false },
     after: [],
     memo: new Map(),
+    known: init.known ?? null,
     segment,
     config,
   }
@@ -66,5 +69,5 @@ export interface PrerenderInit {
 }
 
 export function createPrerender({ mode, pass, signal }: PrerenderInit): Prerender {
-  return { mode, pass, signal, dynamic: [], pending: new Set() }
+  return { mode, pass, signal, stage: 'components', probe: false, dynamic: [], entries: new Map(), pending: new Set() }
 }

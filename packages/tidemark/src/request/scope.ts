@@ -27,6 +27,8 @@ export interface RequestScope {
   readonly route: string
   /** The canonical path being answered, without basePath and query: `/blog/one`. */
   readonly pathname: string
+  /** Set while `generateMetadata` and its like run. */
+  readonly part?: 'metadata' | 'viewport'
   /** Tags of the route and of its path (`_N_T_/blog/layout` …): what `revalidatePath` names. */
   readonly implicitTags: readonly string[]
   /** What the client sent; null while a page is prerendered without a request (build, revalidation). */
@@ -45,6 +47,11 @@ export interface RequestScope {
   readonly after: Array<() => unknown>
   /** Values memoised for the life of one render (`fetch` of equal GETs, decoded cache entries). */
   readonly memo: Map<string, unknown>
+  /**
+   * Cache entries that were read before and are read again whatever the cache holds by now: those of
+   * a prerender's first pass in its second, those of a stored shell while it is resumed.
+   */
+  readonly known: ReadonlyMap<string, KnownEntry> | null
   /** Legacy (`cacheComponents: false`) segment configuration that holds for the route. */
   readonly segment: SegmentConfig
   readonly config: TidemarkConfig
@@ -71,18 +78,39 @@ export interface Prerender {
   readonly mode: 'shell' | 'page'
   /** `warm` fills caches and is thrown away; `final` is cut off in the next task and kept. */
   readonly pass: 'warm' | 'final'
+  /**
+   * `components`: the first task of the server components, which alone is free of I/O. `html`: client
+   * components. `over`: whatever else runs on.
+   */
+  stage: 'components' | 'html' | 'over'
+  /** To find out which access holds a page up: each throws, with its index in `dynamic` as digest, instead of waiting. */
+  readonly probe: boolean
   /** Every access that cannot be answered before a request, in order. */
   readonly dynamic: DynamicAccess[]
+  /** Cache entries the output is made of, by key: kept with a shell, so that the resumed render reads the same. */
+  readonly entries: Map<string, KnownEntry>
   /** Cache fills under way; the warm pass ends when there are none. */
   readonly pending: Set<Promise<unknown>>
   /** Aborted when the pass ends; hanging promises reject nothing, they are simply dropped. */
   readonly signal: AbortSignal
 }
 
+/** A cache entry, as `cache/entry.ts` has it. */
+export interface KnownEntry extends Lifetime {
+  readonly key: string
+  readonly label: string
+  readonly tags: readonly string[]
+  readonly created: number
+  readonly sequence: number
+  readonly body: Uint8Array
+}
+
 export interface DynamicAccess {
   /** As the developer wrote it: `cookies()`, `fetch("https://…")`, `searchParams`. */
   readonly what: string
   readonly stack: string
+  /** Where it was met; undefined in layouts and pages. */
+  readonly part?: 'metadata' | 'viewport'
 }
 
 export interface Dependencies {

@@ -25,7 +25,7 @@ export interface NormalRequest {
   readonly protocol: 'http' | 'https'
   /** The client's address. */
   readonly peer: string
-  /** The client's own headers, made when first asked for. Nothing in them is internal. */
+  /** The client's own headers. Nothing in them is internal. */
   readonly headers: Headers
 }
 
@@ -65,23 +65,30 @@ export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
     if (origin === null) return refused(400, 'The Host header cannot be read')
     if (allowed.length > 0 && !isAllowed(origin.host, allowed)) return refused(400, 'Unknown host')
     if (target.repeated) return { kind: 'redirect', location: target.pathname + target.search }
-    return { kind: 'request', request: freeze(raw, target, origin) }
+    return { kind: 'request', request: new FrozenRequest(raw, target, origin) }
   }
 }
 
-function freeze(raw: RawRequest, { pathname, search }: Target, { host, protocol, peer }: Origin): NormalRequest {
-  let headers: Headers | undefined
-  return Object.freeze({
-    method: raw.method,
-    pathname,
-    search,
-    host,
-    protocol,
-    peer,
-    get headers(): Headers {
-      return (headers ??= toHeaders(raw.rawHeaders))
-    },
-  })
+/** A class, so that every request has one shape: freezing literals costs far more. */
+class FrozenRequest implements NormalRequest {
+  readonly method: string
+  readonly pathname: string
+  readonly search: string
+  readonly host: string
+  readonly protocol: 'http' | 'https'
+  readonly peer: string
+  readonly headers: Headers
+
+  constructor({ method, rawHeaders }: RawRequest, { pathname, search }: Target, { host, protocol, peer }: Origin) {
+    this.method = method
+    this.pathname = pathname
+    this.search = search
+    this.host = host
+    this.protocol = protocol
+    this.peer = peer
+    this.headers = toHeaders(rawHeaders)
+    Object.freeze(this)
+  }
 }
 
 interface Target {
@@ -102,6 +109,7 @@ function splitTarget(url: string): Target | null {
 
 /** Node hands bytes above 0x7f over as latin1 characters: they are encoded as the bytes they were. */
 function asciiOnly(text: string): string {
+  if (!/[\x80-\xff]/.test(text)) return text
   return text.replace(/[\x80-\xff]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
