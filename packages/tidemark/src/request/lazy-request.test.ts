@@ -115,11 +115,12 @@ test('the path of a prerendered handler can be read', () => {
   expect(scope.prerender?.dynamic).toEqual([])
 })
 
-test('force-static shows the path and nothing of the client', () => {
+test('force-static shows the path and a body, and nothing else of the client', async () => {
   const request = handlerRequest(parts('POST', 'secret'), testScope({ phase: 'handler', segment: { dynamic: 'force-static' } }))
   expect([request.url, request.nextUrl.pathname, request.nextUrl.search]).toEqual(['http://localhost/docs/x', '/x', ''])
-  expect([...request.headers]).toEqual([])
+  expect([...request.headers]).toEqual([['content-type', 'application/json']])
   expect(request.cookies.size).toBe(0)
+  expect(await request.text()).toBe('secret')
 })
 
 test('while answering one client everything can be read', async () => {
