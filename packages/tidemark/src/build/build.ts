@@ -12,14 +12,15 @@ import { relativeTable } from '../routes/relative.ts'
 import { buildRouteTable } from '../routes/route-table.ts'
 import { scanApp } from '../routes/scan-app.ts'
 import { importBundles, provideActionKey } from '../server/load-build.ts'
-import { writeManifest, type BuildManifest } from '../server/manifest.ts'
+import { writeAtomic, writeManifest, type BuildManifest } from '../server/manifest.ts'
 import { openCache } from '../server/open-cache.ts'
 import { writePageFiles } from '../server/page-files.ts'
 import { runtimeFromBuild } from '../server/runtime-from-build.ts'
 import { appModuleFiles, findSpecialFiles } from './app-files.ts'
 import { bundle } from './bundle.ts'
 import { collectFacts, copyMetadataFiles } from './facts.ts'
-import { prerenderAll, type PrerenderResult } from './prerender.ts'
+import { joinResults, prerenderAll, type PrerenderResult } from './prerender.ts'
+import { prerenderResponses } from './prerender-responses.ts'
 import { installedName } from './framework.ts'
 import { writeStandalone } from './standalone.ts'
 import { checkTypes } from './type-check.ts'
@@ -56,6 +57,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   const secrets = { draft: createDraftSecret(env.draftSecret), actions: env.actionKey ?? randomBytes(32).toString('base64') }
 
   await emptyOutput(config.outDir)
+  await writeAtomic(path.join(config.outDir, 'server/package.json'), JSON.stringify({ type: 'module' }))
   await writeTypes(config, table, installedName(root))
   // Beside the bundling, so that it costs little time.
   const types = checkTypes(config)
@@ -82,8 +84,12 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   provideActionKey(secrets.actions)
   openCache(config, 'build')
   const bundles = await importBundles(config.outDir)
-  const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, special, pages: {} } })
-  const prerendered = await prerenderAll(runtime, routes, now)
+  const behind: Array<Promise<unknown>> = []
+  const track = (work: Promise<unknown>): void => void behind.push(work)
+  const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, special, pages: {} }, track })
+  const made = [await prerenderAll(runtime, routes, now), await prerenderResponses(runtime, routes, now)]
+  const prerendered = joinResults(made)
+  await Promise.allSettled(behind)
   await writePageFiles(config.outDir, prerendered.pages)
   await copyMetadataFiles(table, config)
 

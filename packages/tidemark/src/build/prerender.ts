@@ -3,15 +3,16 @@ import { expandStaticParams } from '../render/static-params.ts'
 import { encodePage } from '../render/stored-page.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import { runInScope, type DynamicAccess } from '../request/scope.ts'
-import { fillPattern } from '../routes/pattern.ts'
+import { fillKnown, fillPattern } from '../routes/pattern.ts'
 import type { Match, PageRoute, Params, RouteTable } from '../routes/types.ts'
 import { finishPage } from '../server/finish-page.ts'
 import { makePage } from '../server/make-page.ts'
 import type { PagePlan } from '../server/manifest.ts'
 import type { PageFile } from '../server/page-files.ts'
-import { pageKey } from '../server/pages.ts'
+import { pageKey, shellKey } from '../server/pages.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
+import { watchUnstableValues } from './unstable-values.ts'
 
 /** One finished page, for the file that seeds a server's cache, and for the table at the end of the build. */
 export interface BuiltPage extends PageFile {
@@ -27,7 +28,11 @@ export interface PrerenderResult {
   readonly dynamic: Readonly<Record<string, readonly DynamicAccess[]>>
 }
 
-/** Makes every page that can be made ahead. Throws for the first that fails. */
+/**
+ * Makes every page that can be made ahead.
+ *
+ * @throws what is wrong with the first page that fails; an AggregateError where several routes do
+ */
 export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () => number): Promise<PrerenderResult> {
   const pages: BuiltPage[] = []
   const plans: Record<string, PagePlan> = {}
@@ -46,7 +51,7 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     pages.push({
       pattern: match.route.pattern,
       pathname,
-      key: pageKey(runtime.buildId, pathname),
+      key: unknownParams ? shellKey(runtime.buildId, pathname) : pageKey(runtime.buildId, pathname),
       kind: stored.postponed === null ? 'static' : 'shell',
       lifetime,
       tags: [...tags],
@@ -61,18 +66,18 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     const { rsc } = await runtime.bundles()
     const modules = await rsc.treeModules(route.tree)
     const segment = segmentConfig(modules)
-    const base = { dynamicParams: segment.dynamicParams, onDemand: false, fallback: false }
+    const base = { dynamicParams: segment.dynamicParams, onDemand: false, shells: [] }
     if (route.paramNames.length === 0) {
       const made = await make({ route, params: {} }, route.pattern)
       return { ...base, kind: made ? 'static' : 'dynamic', paths: null }
     }
     const sets = await listParams(runtime, route, modules)
-    const complete = (sets ?? []).filter((params) => route.paramNames.every((name) => params[name] !== undefined || isOptional(route, name)))
     if (sets && sets.length === 0 && runtime.config.cacheComponents) {
       throw new TidemarkError('TM_STATIC_PARAMS_EMPTY', {
         message: `Route "${route.pattern}": When using Cache Components, all \`generateStaticParams\` functions must return at least one result.`,
       })
     }
+    const complete = (sets ?? []).filter((params) => route.paramNames.every((name) => params[name] !== undefined || isOptional(route, name)))
     const paths: string[] = []
     let made = 0
     for (const params of complete) {
@@ -80,26 +85,64 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
       if (await make({ route, params }, pathname)) made++
       paths.push(pathname)
     }
-    const fallback = runtime.config.cacheComponents && segment.dynamicParams && (await makeShell(route, sets !== null))
+    const shells = runtime.config.cacheComponents && segment.dynamicParams ? await makeShells(route, sets ?? [], complete.length > 0) : []
     const onDemand = sets !== null || segment.dynamic === 'force-static'
-    const kind = made > 0 || fallback || (onDemand && dynamic[route.pattern] === undefined) ? 'static' : 'dynamic'
-    return { ...base, kind, paths, onDemand, fallback }
+    const kind = made > 0 || shells.length > 0 || (onDemand && dynamic[route.pattern] === undefined) ? 'static' : 'dynamic'
+    return { ...base, kind, paths, onDemand, shells }
   }
 
-  /** With listed params the shell for others may turn out empty: those paths are then made whole when first visited. */
-  async function makeShell(route: PageRoute, mayFail: boolean): Promise<boolean> {
-    try {
-      return await make({ route, params: {} }, route.pattern, new Set(route.paramNames))
-    } catch (error) {
-      if (mayFail && isTidemarkError(error, 'TM_BUILD_BLOCKING')) return false
-      throw error
+  /**
+   * Shells for the params nobody has listed, and for those of which only the first ones are known. Where some
+   * paths are made whole, one may turn out empty: such paths are then made whole when first visited.
+   */
+  async function makeShells(route: PageRoute, sets: readonly Params[], mayFail: boolean): Promise<string[]> {
+    const made: string[] = []
+    const open = openParams(route, sets)
+    const longest = Math.max(...open.map((params) => Object.keys(params).length))
+    for (const params of open) {
+      const pathname = fillKnown(route.pattern, params)
+      const unknown = new Set(route.paramNames.filter((name) => !Object.hasOwn(params, name)))
+      try {
+        if (await make({ route, params }, pathname, unknown)) made.push(pathname)
+      } catch (error) {
+        const isOptionalShell = mayFail || Object.keys(params).length < longest
+        if (!isOptionalShell || !isTidemarkError(error, 'TM_BUILD_BLOCKING')) throw error
+      }
+    }
+    return made
+  }
+
+  const failures: unknown[] = []
+  const undo = watchUnstableValues(runtime.config.root)
+  try {
+    for (const route of table.routes) {
+      if (route.kind !== 'page' || route.interceptedFrom !== undefined) continue
+      try {
+        plans[route.pattern] = await plan(route)
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+  } finally {
+    undo()
+  }
+  if (failures.length === 1) throw failures[0]
+  if (failures.length > 1) throw new AggregateError(failures, `${failures.length} routes failed to prerender`)
+  return { pages, plans, dynamic }
+}
+
+/** What is known of params in a shell: nothing, and each beginning of the listed ones that leaves something open. */
+function openParams({ paramNames }: PageRoute, sets: readonly Params[]): Params[] {
+  const open = new Map<string, Params>([['', {}]])
+  for (const params of sets) {
+    for (let known = 1; known < paramNames.length; known++) {
+      const names = paramNames.slice(0, known)
+      if (!names.every((name) => params[name] !== undefined)) break
+      const values = Object.fromEntries(names.map((name) => [name, params[name] as string | readonly string[]]))
+      open.set(JSON.stringify(values), values)
     }
   }
-
-  for (const route of table.routes) {
-    if (route.kind === 'page' && route.interceptedFrom === undefined) plans[route.pattern] = await plan(route)
-  }
-  return { pages, plans, dynamic }
+  return [...open.values()]
 }
 
 async function listParams(runtime: Runtime, route: PageRoute, modules: ReadonlyArray<Readonly<Record<string, unknown>>>): Promise<Params[] | null> {

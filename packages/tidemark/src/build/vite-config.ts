@@ -17,6 +17,7 @@ import { staticImage } from './plugins/static-image.ts'
 import { useCache } from './plugins/use-cache.ts'
 import { nativeModules } from './plugins/native-modules.ts'
 import { nativeReact } from './plugins/native-react.ts'
+import { jsxInJs } from './plugins/jsx-in-js.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
 
 export interface ViteConfigOptions {
@@ -53,6 +54,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       frameworkImports({ installedAs: installedName(config.root), dev }),
       ...(dev ? [nativeReact({ root: config.root }), nativeModules()] : []),
       nodeBuilds(),
+      jsxInJs({ dev }),
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
       appModules({ root: config.root, files: options.files }),
       entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
@@ -102,6 +104,9 @@ function bundled(config: TidemarkConfig): string[] {
   return [...packageNames, ...config.transpilePackages]
 }
 
+/** Always `.js`, also where the application's package.json does not say `module`: ours, beside them, does. */
+const moduleNames = { entryFileNames: '[name].js', chunkFileNames: `${ASSETS_DIR}/[name]-[hash].js` }
+
 function output(config: TidemarkConfig, dir: string): BuildEnvironmentOptions {
   return {
     outDir: path.join(config.outDir, dir),
@@ -109,6 +114,6 @@ function output(config: TidemarkConfig, dir: string): BuildEnvironmentOptions {
     assetsDir: ASSETS_DIR,
     sourcemap: true,
     minify: false,
-    rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } },
+    rolldownOptions: { onLog: quiet, checks: { pluginTimings: false }, output: moduleNames },
   }
 }

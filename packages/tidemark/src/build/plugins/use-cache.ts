@@ -81,7 +81,7 @@ interface Wrapped {
 function wrapped(place: Place, { value, name, node, kind = 'default', bound }: Wrapped): string {
   const meta = {
     id: `${place.file}#${name}`,
-    name,
+    name: name.replace(/^\d+\./, '') || 'a nameless function',
     kind,
     // A rest parameter takes whatever comes; else surplus arguments (React passes some) stay out of the key.
     params: node?.params?.some((param) => param.type === 'RestElement') ? null : (node?.params?.length ?? null),
