@@ -144,6 +144,11 @@ export function createCache(options: CacheOptions): Cache {
     )
   }
 
+  function noted(key: string, result: ReadResult, { request }: ReadOptions): ReadResult {
+    if (result.kind === 'hit') request?.prerender?.entries.set(key, result.entry)
+    return result
+  }
+
   async function refreshNow(request: FillRequest): Promise<void> {
     const { key, options: fill } = request
     const found = judged(key, await store.reload?.(key), fill.implicit ? { implicit: fill.implicit } : NO_OPTIONS)
@@ -158,8 +163,10 @@ export function createCache(options: CacheOptions): Cache {
     statistics,
     tags: registry,
     read(key, read = NO_OPTIONS) {
+      const known = read.request?.known?.get(key)
+      if (known) return noted(key, { kind: 'hit', entry: known }, read)
       const news = invalidator.upToDate(read.request)
-      return news === undefined ? find(key, read) : news.then(() => find(key, read))
+      return andThen(news === undefined ? find(key, read) : news.then(() => find(key, read)), (found) => noted(key, found, read))
     },
     peek(key, read = NO_OPTIONS) {
       const bytes = store.get(key, read.implicit)

@@ -17,8 +17,16 @@ export interface ReadOptions {
   readonly fresh?: boolean
   /** Invalidations of the reading request that are not applied yet: `scope.invalidated.tags`. */
   readonly pending?: ReadonlyMap<string, Durations>
-  /** Identity of the request, any object: the store is asked for news once for each. */
-  readonly request?: object
+  /** The store is asked for news once for each request. */
+  readonly request?: Reader
+}
+
+/** The request that reads, as far as the cache cares. */
+export interface Reader {
+  /** Entries it is given whatever the cache holds. */
+  readonly known?: ReadonlyMap<string, Entry> | null
+  /** Told which entries the output is made of. */
+  readonly prerender?: { readonly entries: Map<string, Entry> } | null
 }
 
 /** Milliseconds by which the clock of another machine may run ahead. */

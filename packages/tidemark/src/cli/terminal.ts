@@ -3,6 +3,11 @@ import { isTidemarkError } from '../errors/error.ts'
 
 /** Short lines, coloured where the terminal can, that say what to do next. */
 export function printFailure(error: unknown): void {
+  if (error instanceof AggregateError) {
+    for (const each of error.errors) printFailure(each)
+    console.error(`\n${colors.red('✗')} ${colors.bold(error.message)}`)
+    return
+  }
   if (isTidemarkError(error)) {
     console.error(`\n${colors.red('✗')} ${colors.bold(error.title)} ${colors.dim(error.code)}\n\n${error.message}\n`)
     const { cause } = error

@@ -1,3 +1,4 @@
+import type { InstrumentationContext } from '../instrumentation-types.ts'
 import type { FileFacts } from './metadata/types.ts'
 import type { HttpFallback, PayloadInput, RscBundle, SsrBundle } from './types.ts'
 import type { Payload } from '../client/payload.ts'
@@ -21,6 +22,8 @@ export interface PageJob {
   readonly origin: string
   readonly stale: number
   readonly dev: boolean
+  /** The application's folder, for places in messages. */
+  readonly root: string
   /** What the build found out about metadata files, by path. */
   readonly facts: Readonly<Record<string, FileFacts>>
   /** Bots: the answer waits for everything, metadata stands in the head. */
@@ -29,8 +32,12 @@ export interface PageJob {
   readonly action?: Payload['action']
   readonly formState?: unknown
   readonly nonce?: string
-  report(error: unknown, digest: string): void
+  /** @param place default: a component, while a document is rendered */
+  report(error: unknown, digest: string, place?: RenderPlace): void
 }
+
+/** For monitoring: what was being rendered, or run, when an error came up. */
+export type RenderPlace = Partial<Pick<InstrumentationContext, 'routeType' | 'renderSource' | 'renderType'>>
 
 export function payloadInput(job: PageJob, fallback: HttpFallback | null): PayloadInput {
   const { route, params } = job.match

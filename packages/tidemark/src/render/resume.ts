@@ -3,15 +3,17 @@ import { runInScope } from '../request/scope.ts'
 import { fanOutFlight, htmlSink, type HtmlSink } from './html-stream.ts'
 import { interruptMarkup } from './page.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
-import { createErrorReporter } from './report.ts'
-import type { StoredPage } from './stored-page.ts'
+import { createErrorReporter, reportFrom } from './report.ts'
+import { knownEntries, type StoredPage } from './stored-page.ts'
 
 /**
  * Sends a stored shell at once and its holes as they are ready. The shell's
  * bytes leave before any of the holes' work starts.
  */
-export function resumePage(job: PageJob, page: StoredPage, output: Writable): { abort(reason?: unknown): void } {
+export function resumePage(request: PageJob, page: StoredPage, output: Writable): { abort(reason?: unknown): void } {
   output.write(page.html)
+  // What the shell shows must not differ from what hydrates it, whatever was refreshed since.
+  const job: PageJob = { ...request, scope: { ...request.scope, known: knownEntries(page) } }
   let stopped = false
   let stop: (reason?: unknown) => void = () => undefined
   // Let the socket have the shell before the renderer has the thread.
@@ -38,7 +40,7 @@ async function resume(job: PageJob, page: StoredPage, output: Writable): Promise
   let late: HtmlSink | null = null
   const early: unknown[] = []
   const reporter = createErrorReporter({
-    report: job.report,
+    report: reportFrom(job, 'dynamic-resume'),
     onInterrupt(error) {
       if (late) late.inject(interruptMarkup(error))
       else early.push(error)

@@ -89,6 +89,21 @@ function fillSegment(segment: PatternSegment, params: Params, pattern: string): 
   return value.map(encodeSegment)
 }
 
+/**
+ * The pattern with those parameters filled in that are known: the address of a shell.
+ *
+ * @example fillKnown('/shop/[category]/[id]', { category: 'toys' }) // '/shop/toys/[id]'
+ */
+export function fillKnown(pattern: string, params: Params): string {
+  const parts = pattern.split('/').filter(Boolean)
+  const segments = parts.map(parsePatternSegment)
+  return `/${segments.flatMap((segment, at) => (isOpen(segment, params) ? [parts[at] as string] : fillSegment(segment, params, pattern))).join('/')}`
+}
+
+function isOpen(segment: PatternSegment, params: Params): boolean {
+  return segment.kind !== 'static' && !Object.hasOwn(params, segment.name)
+}
+
 /** Percent-encodes one decoded path segment. Lone surrogates become U+FFFD. */
 export function encodeSegment(value: string): string {
   return encodeURIComponent(value.toWellFormed())

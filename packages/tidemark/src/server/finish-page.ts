@@ -1,7 +1,8 @@
+import { encodeEntry } from '../cache/entry.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
-import { staleSeconds } from '../lifetime/thresholds.ts'
+import { staleSeconds, whyHole } from '../lifetime/thresholds.ts'
 import { STALE_MARK } from '../render/page-context.ts'
-import type { PrerenderedPage } from '../render/prerender.ts'
+import type { PrerenderedPage } from '../render/flight-pass.ts'
 import type { StoredPage } from '../render/stored-page.ts'
 import { splitTail, wholeDocument } from '../render/whole-document.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
@@ -24,7 +25,7 @@ export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: Prer
   const whole = page.postponed === null
   const html = whole && page.location === null ? wholeDocument(page.html, flight) : splitTail(page.html).content
   return {
-    stored: { status: page.status, location: page.location, html, flight, postponed: page.postponed, headers: [] },
+    stored: { status: page.status, location: page.location, html, flight, postponed: page.postponed, entries: whole ? [] : shellEntries(page), headers: [] },
     lifetime: { ...lifetime, stale },
     tags: new Set([...page.scope.output.tags, ...implicitTags(match.route, page.scope.pathname)]),
   }
@@ -37,4 +38,9 @@ function withStale(flight: Uint8Array, stale: number): Uint8Array {
   const at = bytes.indexOf(mark)
   if (at < 0) return flight
   return Buffer.concat([bytes.subarray(0, at), Buffer.from(`"stale":${stale}`), bytes.subarray(at + mark.length)])
+}
+
+/** Without what is short-lived: that was left to the request. */
+function shellEntries({ entries }: PrerenderedPage): Array<readonly [string, Uint8Array]> {
+  return [...entries].filter(([, entry]) => whyHole(entry) === null).map(([key, entry]) => [key, encodeEntry(entry)] as const)
 }

@@ -4,6 +4,7 @@ import { STALE_MARK } from '../render/page-context.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
+import { finishScopes } from './after-answer.ts'
 import type { Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
 
@@ -23,12 +24,12 @@ export async function makePage(runtime: Runtime, { match, pathname, unknownParam
   if (!runtime.dev) await bundles.ssr.preload()
   const segment = segmentConfig(modules)
   if (!config.cacheComponents && segment.dynamic === 'force-dynamic') return { kind: 'dynamic', dynamic: [{ what: "dynamic = 'force-dynamic'", stack: '' }] }
-  return prerenderPage({
+  const outcome = await prerenderPage({
     mode: config.cacheComponents ? 'shell' : 'page',
     allowBlocking: modules.some((exports) => exports['instant'] === false),
     timeout: config.staticPageGenerationTimeout * 1000,
-    job(_pass, prerender) {
-      const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, segment, implicitTags: implicitTags(match.route, unknownParams.size > 0 ? null : pathname) })
+    job(prerender, known) {
+      const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, known, segment, implicitTags: implicitTags(match.route, unknownParams.size > 0 ? null : pathname) })
       return {
         ...bundles,
         match,
@@ -39,6 +40,7 @@ export async function makePage(runtime: Runtime, { match, pathname, unknownParam
         origin: 'http://localhost:3000',
         stale: STALE_MARK,
         dev: runtime.dev,
+        root: config.root,
         facts: runtime.facts(),
         blocking: false,
         unknownParams,
@@ -47,4 +49,6 @@ export async function makePage(runtime: Runtime, { match, pathname, unknownParam
       }
     },
   })
+  if (outcome.kind === 'page') finishScopes(runtime, [outcome.page.scope])
+  return outcome
 }

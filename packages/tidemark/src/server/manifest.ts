@@ -29,8 +29,8 @@ export interface PagePlan {
   readonly dynamicParams: boolean
   /** Whether a path that is not listed gets an entry of its own when first visited. */
   readonly onDemand: boolean
-  /** Whether there is a shell for params that are not listed. */
-  readonly fallback: boolean
+  /** Shells for params that are not listed, as paths with what they leave open: `/shop/[category]`, `/shop/toys/[id]`. */
+  readonly shells: readonly string[]
 }
 
 /** What `build` leaves for `start`. Written last: a folder without it is not a build. */

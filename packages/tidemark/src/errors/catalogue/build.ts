@@ -31,4 +31,8 @@ export const buildErrors = {
     title: 'A prerendered component reads a value that differs each time',
     fix: "Await connection() before it, move it into a 'use cache' function, or into a client component's effect.",
   },
+  TM_PAGE_TURNED_DYNAMIC: {
+    title: 'A static page began to need a request',
+    fix: "Read request data each time or never; with cacheComponents put it below <Suspense>. Until then the page's last version is served.",
+  },
 } as const

@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react'
+import { currentScope, runInScope, type RequestScope } from '../../request/scope.ts'
 import type { PayloadInput } from '../types.ts'
 import { headElements, viewportElements } from './metadata.ts'
 import type { PageProps } from './page-props.ts'
@@ -15,10 +16,16 @@ export function Head({ input, props }: HeadProps): ReactNode {
 }
 
 async function Metadata({ input, props }: HeadProps): Promise<ReactNode> {
-  return headElements(input, props)
+  return inPart('metadata', () => headElements(input, props))
 }
 
 /** Always part of the shell: a page must not be laid out twice. */
 export async function Viewport({ input, props }: HeadProps): Promise<ReactNode> {
-  return viewportElements(input, props)
+  return inPart('viewport', () => viewportElements(input, props))
+}
+
+/** So that messages can tell metadata from the page. Everything else of the scope is shared. */
+function inPart<T>(part: NonNullable<RequestScope['part']>, run: () => T): T {
+  const scope = currentScope()
+  return scope?.kind === 'request' && scope.prerender ? runInScope({ ...scope, part }, run) : run()
 }

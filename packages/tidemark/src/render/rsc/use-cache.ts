@@ -4,7 +4,9 @@ import { dependOn, isKept, track } from '../../cache/dependencies.ts'
 import type { Entry } from '../../cache/entry.ts'
 import type { Filling } from '../../cache/filling.ts'
 import { whyHole } from '../../lifetime/thresholds.ts'
+import { recordMisuse, waitForRequest } from '../../request/dynamic.ts'
 import { currentScope, outerRequest, type RequestScope, type Scope } from '../../request/scope.ts'
+import { assertPrivateAllowed } from './cache/private.ts'
 import { encodeArguments, type EncodedArguments } from './cache/arguments.ts'
 import { decodeResult } from './cache/result.ts'
 import { runCached, type CachedFunction, type CachedMeta } from './cache/run.ts'
@@ -74,6 +76,10 @@ async function read(call: Call): Promise<unknown> {
   const { key, encoded, scope, meta } = call
   const cache = theCache(meta.kind)
   const request = outerRequest(scope)
+  if (meta.kind === 'private') {
+    assertPrivateAllowed(meta, scope)
+    if (request?.prerender) return waitForRequest(`"use cache: private" ${meta.name}`, request, request.prerender)
+  }
   if (meta.kind === 'private' || request?.draft || bypasses(request, key)) return fill(call, request)
   const implicit = request?.implicitTags ?? []
   const found = await cache.read(key, {
@@ -108,7 +114,14 @@ function fill(call: Call, request: RequestScope | null, old?: Entry): Promise<un
     ...(alone ? { store: false, join: false } : {}),
   })
   track(request, filling.entry)
-  if (meta.kind === 'private' && request?.prerender) return new Promise(() => undefined)
+  const { prerender } = request ?? {}
+  if (prerender) {
+    void filling.entry.then(
+      (entry) => void (entry && prerender.entries.set(key, entry)),
+      // Not kept, it would be filled again and again: that the caller catches it does not mend the page.
+      (error: unknown) => void recordMisuse(request, `"use cache" ${meta.name}`, error as Error),
+    )
+  }
   return filled(call, filling)
 }
 
@@ -136,9 +149,10 @@ async function filled(call: Call, filling: Filling): Promise<unknown> {
 /** A short-lived entry is no part of a shell: it is shown at the request. */
 function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<unknown> {
   const { scope } = call
-  if (scope?.kind === 'request' && scope.prerender?.mode === 'shell' && whyHole(entry)) {
-    scope.prerender.dynamic.push({ what: `"use cache" ${call.meta.name} with a short ${whyHole(entry) as string}`, stack: '' })
-    return new Promise(() => undefined)
+  const why = whyHole(entry)
+  if (why && scope?.kind === 'request' && scope.prerender?.mode === 'shell') {
+    const short = why === 'revalidate' ? '`revalidate: 0`' : `a short \`${why}\``
+    return waitForRequest(`"use cache" ${call.meta.name} with ${short}`, scope, scope.prerender)
   }
   dependOn(scope, entry)
   return decode()

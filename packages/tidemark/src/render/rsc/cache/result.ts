@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream'
-import { createFromNodeStream } from '@vitejs/plugin-rsc/rsc/client.node'
+import { createFromNodeStream, createFromReadableStream } from '@vitejs/plugin-rsc/rsc/client.node'
 import type { EncodedArguments } from './arguments.ts'
 
 /** The value that Flight bytes stand for, with what the caller passed in put back in its places. */
 export function decodeResult(bytes: AsyncIterable<Uint8Array>, encoded: EncodedArguments): Promise<unknown> {
-  return createFromNodeStream(Readable.from(bytes), {
+  const options = { environmentName: 'Cache', replayConsoleLogs: true }
+  if (!encoded.opaque) return createFromNodeStream(Readable.from(bytes), options as never) as Promise<unknown>
+  // React's reader of Node streams takes no references to put back.
+  return createFromReadableStream(Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>, {
+    ...options,
     temporaryReferences: encoded.references,
-    environmentName: 'Cache',
-    replayConsoleLogs: true,
   } as never) as Promise<unknown>
 }

@@ -2,7 +2,9 @@ import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from '@vitejs/plugin-rsc/rsc.node'
 import type { Product, Run } from '../../../cache/fill.ts'
 import { theCache } from '../../../cache/instance.ts'
+import { assertNestedLifetime } from '../../../cache/nested.ts'
 import { effectiveLifetime } from '../../../lifetime/combine.ts'
+import type { Lifetime } from '../../../lifetime/lifetime.ts'
 import { parseInterrupt } from '../../../request/interrupts.ts'
 import { outerRequest, runInScope, type CacheScope, type Scope } from '../../../request/scope.ts'
 import { digestOf } from '../../report.ts'
@@ -33,8 +35,7 @@ export function runCached(run: CachedFunction, meta: CachedMeta, encoded: Encode
     const errors: unknown[] = []
     const body = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER })
     runInScope(scope, () => {
-      const model = called(() => run(...args))
-      renderToPipeableStream(model, {
+      renderToPipeableStream(withinRender(() => called(() => run(...args))), {
         temporaryReferences: references,
         environmentName: 'Cache',
         onError(error: unknown) {
@@ -46,12 +47,21 @@ export function runCached(run: CachedFunction, meta: CachedMeta, encoded: Encode
     return {
       body,
       meta() {
-        if (errors.length > 0) throw errors[0]
-        const lifetime = effectiveLifetime(scope.explicit, scope.nested, theCache(meta.kind).profiles['default'] as never)
+        // `notFound()` and the like are a result: what Flight carries of them is all there is.
+        const failed = errors.filter((error) => !parseInterrupt(error))
+        if (failed.length > 0) throw failed[0]
+        const fallback = theCache(meta.kind).profiles['default'] as Lifetime
+        assertNestedLifetime(scope, fallback)
+        const lifetime = effectiveLifetime(scope.explicit, scope.nested, fallback)
         return { ...lifetime, tags: scope.tags }
       },
     } satisfies Product
   }
+}
+
+/** React runs it inside of the render it belongs to, so that `cache()` of React works in it. */
+function withinRender(run: () => Promise<unknown>): PromiseLike<unknown> {
+  return { then: (resolve, reject) => run().then(resolve, reject) }
 }
 
 /** The stack must be read before React does: it formats it once, without our source maps. */

@@ -1,0 +1,125 @@
+import { TidemarkError } from '../errors/error.ts'
+import { runInScope, type DynamicAccess, type KnownEntry, type Prerender, type RequestScope } from '../request/scope.ts'
+import { payloadInput, type PageJob } from './page-context.ts'
+import { createErrorReporter, type ErrorReporter } from './report.ts'
+import type { HttpFallback } from './types.ts'
+
+/** What a prerender leaves: a whole page, a shell with holes, or a redirect. */
+export interface PrerenderedPage {
+  readonly status: number
+  readonly location: string | null
+  readonly html: Uint8Array
+  /** React's state to resume from; null for a whole page. */
+  readonly postponed: string | null
+  /** Complete for a whole page; of a shell what is there without a request. */
+  readonly flight: Uint8Array
+  readonly scope: RequestScope
+  readonly dynamic: readonly DynamicAccess[]
+  /** The cache entries it is made of. */
+  readonly entries: ReadonlyMap<string, KnownEntry>
+}
+
+export interface PrerenderOptions {
+  /** A job with a fresh prerender scope for each pass. */
+  job(prerender: PrerenderHandle, known: ReadonlyMap<string, KnownEntry> | null): PageJob
+  readonly mode: Prerender['mode']
+  /** Whether a hole without Suspense above it is let through (`instant = false`). */
+  readonly allowBlocking: boolean
+  /** Milliseconds for one pass. */
+  readonly timeout: number
+}
+
+/** The mutable half of `Prerender`, made per pass. */
+export interface PrerenderHandle extends Prerender {
+  readonly controller: AbortController
+}
+
+export interface FlightPass {
+  readonly job: PageJob
+  readonly prerender: PrerenderHandle
+  readonly reporter: ErrorReporter
+  readonly bytes: Uint8Array
+  /** Every row is there: nothing waits for a request. */
+  readonly complete: boolean
+  /** Caches had to be filled: what was rendered depends on how long that took. */
+  readonly cold: boolean
+}
+
+export interface PassOptions {
+  readonly pass: Prerender['pass']
+  readonly fallback: HttpFallback | null
+  /** What an earlier pass read of the cache. */
+  readonly known?: ReadonlyMap<string, KnownEntry>
+  /** See `Prerender.probe`. */
+  readonly probe?: boolean
+}
+
+export async function flightPass(options: PrerenderOptions, { pass, fallback, known, probe = false }: PassOptions): Promise<FlightPass> {
+  const controller = new AbortController()
+  const prerender: PrerenderHandle = {
+    mode: options.mode,
+    pass,
+    stage: 'components',
+    probe,
+    dynamic: [],
+    entries: new Map(),
+    pending: new Set(),
+    signal: controller.signal,
+    controller,
+  }
+  const job = options.job(prerender, known ?? null)
+  await job.rsc.preload(job.match.route.tree)
+  const reporter = createErrorReporter({ report: (error, digest) => job.report(error, digest), signal: controller.signal })
+  // Begin in a task of its own, so that the cut in the next one comes equally late each time.
+  await nextTask()
+  const model = runInScope(job.scope, () =>
+    job.rsc.prerenderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError, signal: controller.signal }),
+  )
+  let complete = false
+  const settled = model.then(
+    () => void (complete = true),
+    () => undefined,
+  )
+  await nextTask()
+  prerender.stage = 'over'
+  const cold = options.mode === 'shell' && pass === 'warm' && prerender.pending.size > 0
+  if (options.mode === 'page') await withTimeout(settled, options.timeout, job)
+  else if (cold) await withTimeout(untilIdle(prerender, settled), options.timeout, job)
+  const wasComplete = complete
+  controller.abort(new Error('prerender cut off'))
+  const bytes = new Uint8Array(await new Response(await model).arrayBuffer())
+  return { job, prerender, reporter, bytes, complete: wasComplete, cold }
+}
+
+/** Until no fill has been pending for three tasks, or nothing is left to render. */
+export async function untilIdle(prerender: Prerender, settled: Promise<void>): Promise<void> {
+  let over = false
+  void settled.then(() => (over = true))
+  for (let idle = 0; idle < 3 && !over; ) {
+    if (prerender.pending.size > 0) {
+      await Promise.race([settled, Promise.allSettled(prerender.pending)])
+      idle = 0
+    } else {
+      await nextTask()
+      idle++
+    }
+  }
+}
+
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+async function withTimeout(work: Promise<void>, milliseconds: number, job: PageJob): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new TidemarkError('TM_BUILD_TIMEOUT', {
+          message: `Route "${job.scope.route}" (${job.scope.pathname}) took longer than ${milliseconds / 1000} s`,
+        }),
+      )
+    }, milliseconds)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,23 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Frames of Node, of packages, and of this one. */
+const FOREIGN = /node:|[\\/]node_modules[\\/]|[\\/]tidemark[\\/](?:dist|src)[\\/]|<anonymous>\)?$/
+
+/** The frames of a stack that are the application's, at most four. */
+export function framesOf(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at ') && !FOREIGN.test(line))
+    .slice(0, 4)
+    .join('\n')
+}
+
+/** `app/page.tsx:3:9` of the innermost frame that is the application's, or null. */
+export function placeOf(stack: string, root: string): string | null {
+  const [first] = framesOf(stack).split('\n')
+  const found = /\(?((?:file:\/\/)?\/?[^\s()]+):(\d+):(\d+)\)?$/.exec(first ?? '')
+  if (!found) return null
+  const file = (found[1] as string).startsWith('file:') ? fileURLToPath(found[1] as string) : (found[1] as string)
+  return `${path.relative(root, file)}:${found[2]}:${found[3]}`
+}

@@ -1,0 +1,47 @@
+import { createHook } from 'node:async_hooks'
+import type { DynamicAccess } from '../request/scope.ts'
+import { framesOf } from './stack-frames.ts'
+
+/** What Node calls a piece of I/O, in the developer's words. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['Timeout', 'setTimeout()'],
+  ['FSREQPROMISE', 'the file system'],
+  ['FSREQCALLBACK', 'the file system'],
+  ['FILEHANDLE', 'the file system'],
+  ['GETADDRINFOREQWRAP', 'the network'],
+  ['TCPCONNECTWRAP', 'the network'],
+  ['TCPWRAP', 'the network'],
+  ['PIPECONNECTWRAP', 'a local socket'],
+  ['PROCESSWRAP', 'a child process'],
+  ['WORKER', 'a worker'],
+  ['PBKDF2REQUEST', 'node:crypto'],
+  ['SCRYPTREQUEST', 'node:crypto'],
+  ['RANDOMBYTESREQUEST', 'node:crypto'],
+  ['ZLIB', 'node:zlib'],
+])
+
+/**
+ * Runs once more what waits for something nobody has announced, and names the first input or output
+ * that code of the application began. Slow: only for an error that is about to be thrown.
+ */
+export async function traceInputOutput(run: () => Promise<unknown>): Promise<DynamicAccess | null> {
+  let found: DynamicAccess | null = null
+  const hook = createHook({
+    init(_id, type) {
+      const what = NAMES.get(type)
+      if (found || what === undefined) return
+      const limit = Error.stackTraceLimit
+      Error.stackTraceLimit = 50
+      const stack = new Error(what).stack ?? ''
+      Error.stackTraceLimit = limit
+      if (framesOf(stack) !== '') found = { what, stack }
+    },
+  })
+  hook.enable()
+  try {
+    await run()
+  } finally {
+    hook.disable()
+  }
+  return found
+}
