@@ -2,19 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { theCache } from '../cache/instance.ts'
 import { PAYLOAD_PREFIX } from '../client/payload.ts'
 import { isTidemarkError } from '../errors/error.ts'
+import { digestOf } from '../render/report.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { redirectAnswer, textAnswer, withDefaults, type Answer } from './answer.ts'
-import { bodyStream, disconnectSignal, toRawRequest } from './incoming.ts'
+import { disconnectSignal, shareBody, toRawRequest } from './incoming.ts'
 import { createNormaliser, type NormalRequest } from './normalise.ts'
+import { finishScopes } from './after-answer.ts'
 import { createAnswerTable } from './prebuilt.ts'
 import type { ServerRequest } from './request.ts'
 import { createRouter } from './router.ts'
 import type { Runtime } from './runtime.ts'
 import { sendAnswer } from './send-answer.ts'
+import { startTrace, type Trace } from './trace.ts'
 import { webRequest } from './web-request.ts'
 
 export interface App {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>
+}
+
+interface Exchange {
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+  readonly trace: Trace
 }
 
 /** The way of a request: ready answers by raw URL, else the normaliser, else the router. */
@@ -41,10 +50,10 @@ export function createApp(runtime: Runtime): App {
     return table.serve(req, res)
   }
 
-  async function answer(normal: NormalRequest, req: IncomingMessage, res: ServerResponse): Promise<Answer | null> {
+  async function answer(normal: NormalRequest, { req, res, trace }: Exchange): Promise<Answer | null> {
     const request = toServerRequest(normal, req, res, config.basePath)
     const before = theCache().tags.sequence
-    const call = { normal, request, req, res }
+    const call = { normal, request, req, res, trace }
     const result = await router.answer(call)
     if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request)) return result
     if (before === theCache().tags.sequence && (await router.isShareable(call))) {
@@ -57,17 +66,20 @@ export function createApp(runtime: Runtime): App {
     async handle(req, res) {
       if (!runtime.dev && serveReady(req, res)) return
       const normalised = normalise(toRawRequest(req))
+      const headers = (): Headers => (normalised.kind === 'request' ? normalised.request.headers : new Headers())
+      const trace = startTrace({ method: req.method ?? 'GET', headers }, req.url ?? '')
+      const report = (error: unknown): void => reportAt(runtime, error, trace)
       let result: Answer | null
       if (normalised.kind === 'redirect') result = redirectAnswer(308, normalised.location)
       else if (normalised.kind === 'refused') result = textAnswer(normalised.status, normalised.reason)
-      else
-        result = await answer(normalised.request, req, res).catch((error: unknown) => failure(runtime, error, normalised.request.pathname))
-      if (!result) return
+      else result = await answer(normalised.request, { req, res, trace }).catch((error: unknown) => failure(error, report))
+      if (!result) return finishScopes(runtime, trace.scopes)
       const powered: Array<readonly [string, string]> = config.poweredByHeader ? [['x-powered-by', 'Tidemark']] : []
       await sendAnswer(res, withDefaults(result, powered), {
         compress: config.compress,
-        onError: (error) => runtime.report(error, { digest: '', route: '', pathname: req.url ?? '' }),
+        onError: report,
       })
+      finishScopes(runtime, trace.scopes)
     },
   }
 }
@@ -76,10 +88,16 @@ function isPlainGet({ method, transport, search }: ServerRequest): boolean {
   return method === 'GET' && transport === 'document' && search === ''
 }
 
-function failure(runtime: Runtime, error: unknown, pathname: string): Answer {
+function failure(error: unknown, report: (error: unknown) => void): Answer {
   if (isTidemarkError(error, 'TM_BODY_TOO_LARGE')) return textAnswer(413, 'Payload Too Large')
-  runtime.report(error, { digest: '', route: pathname, pathname })
+  report(error)
   return textAnswer(500, 'Internal Server Error')
+}
+
+/** For what no part of the way has reported itself: a body that fails midway, an error of the router. */
+function reportAt(runtime: Runtime, error: unknown, { request, route, type }: Trace): void {
+  const context = { digest: digestOf(error), route, pathname: request.path.split('?', 1)[0] ?? '' }
+  runtime.report(error, type ? { ...context, routeType: type, request } : context)
 }
 
 function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: ServerResponse, basePath: string): ServerRequest {
@@ -87,6 +105,7 @@ function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: Serve
   const payload = inside === null ? null : withoutPrefix(inside, PAYLOAD_PREFIX)
   const pathname = trimSlash(payload ?? inside ?? normal.pathname)
   const signal = disconnectSignal(res)
+  const shared = shareBody(req)
   return {
     method: normal.method,
     pathname,
@@ -99,8 +118,9 @@ function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: Serve
     get signal() {
       return signal()
     },
-    body: (limit) => bodyStream(req, limit),
-    web: (limit) => webRequest(normal, req, { signal: signal(), ...(limit === undefined ? {} : { limit }) }),
+    shared,
+    body: (limit) => shared.rest(limit),
+    web: (limit) => webRequest(normal, shared, { signal: signal(), ...(limit === undefined ? {} : { limit }) }),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { SharedBody } from './incoming.ts'
+
 /** One request, normalised: what every layer behind the adapter takes. Made once, never changed. */
 export interface ServerRequest {
   readonly method: string
@@ -15,8 +17,10 @@ export interface ServerRequest {
   readonly transport: 'document' | 'payload'
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
+  /** For proxy.ts: what it reads, the route can read again. */
+  readonly shared: SharedBody
   /** The body, read no faster than it is asked for; beyond the limit (bytes) it fails with TM_BODY_TOO_LARGE. */
-  body(limit?: number): ReadableStream<Uint8Array>
+  body(limit?: number): ReadableStream<Uint8Array> | null
   /** A web Request, made when first asked for; its body stops at the limit. */
   web(limit?: number): Request
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { FROM_HEADER, PAYLOAD_PREFIX } from '../client/payload.ts'
-import { runAfter } from '../request/after.ts'
 import { parseCookies } from '../request/cookie-codec.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { createInterceptMatcher } from '../routes/intercept-matcher.ts'
@@ -8,10 +7,10 @@ import { createMatcher } from '../routes/matcher.ts'
 import { keepUsedMetadataRoutes } from '../routes/metadata-routes.ts'
 import type { HandlerRoute, Match, MetadataRoute, PageRoute, Route, RouteTable } from '../routes/types.ts'
 import { redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
-import { dispatchHandler, dispatchPage, type Dispatch, type Forwarded } from './dispatch.ts'
+import { dispatchPage, type Dispatch, type Forwarded } from './dispatch.ts'
 import { canonicalPath } from './canonical-path.ts'
+import { dispatchHandler } from './handler-route.ts'
 import { fillHref } from './href.ts'
-import { bodyStream } from './incoming.ts'
 import { dispatchMetadata } from './metadata-route.ts'
 import type { NormalRequest } from './normalise.ts'
 import { notFoundMatch } from './not-found.ts'
@@ -19,6 +18,7 @@ import type { ProxyResult } from './proxy.ts'
 import type { ServerRequest } from './request.ts'
 import { createRules, type RewriteTarget, type RuleRequest } from './rules.ts'
 import type { Runtime } from './runtime.ts'
+import type { Trace } from './trace.ts'
 import { forward } from './upstream.ts'
 
 /** One request on its way through the router. */
@@ -27,6 +27,7 @@ export interface RouterCall {
   readonly request: ServerRequest
   readonly req: IncomingMessage
   readonly res: ServerResponse
+  readonly trace: Trace
 }
 
 export interface Router {
@@ -95,7 +96,7 @@ export function createRouter(runtime: Runtime): Router {
     return found && withHeaders(found, [...headers.filter(([name]) => !hasHeader(found, name)), ...proxied.headers])
   }
 
-  async function runProxy({ normal, request, req }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
+  async function runProxy({ normal, request, req, trace }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
     const proxy = await runtime.proxy()
     if (!proxy || !request.inside) return untouched
     const input = {
@@ -106,14 +107,16 @@ export function createRouter(runtime: Runtime): Router {
       host: normal.host,
     }
     if (!proxy.matches(input)) return untouched
+    Object.assign(trace, { route: '/proxy', type: 'proxy' })
     const result = await proxy.run({
       request: { ...normal, pathname: seen.pathname },
       config,
       draft: holdsDraftCookie(normal.headers.get('cookie')),
       signal: () => request.signal,
-      ...(hasBody(request.method) ? { body: () => bodyStream(req) } : {}),
+      ...(hasBody(request.method) ? { body: () => request.shared.first() } : {}),
     })
-    void runAfter(result.scope)
+    trace.scopes.push(result.scope)
+    Object.assign(trace, { route: request.pathname, type: null })
     return result
   }
 
@@ -180,10 +183,10 @@ export function createRouter(runtime: Runtime): Router {
 
   function contextOf(at: Resolution, seen: RuleRequest, inside: string = at.request.pathname): Dispatch {
     const request = { ...at.request, pathname: inside, search: seen.search, signal: at.request.signal }
-    return { runtime, request, forwarded: at.forwarded, href: fillHref(config, at.request.pathname, at.request.search), find }
+    return { runtime, request, trace: at.trace, forwarded: at.forwarded, href: fillHref(config, at.request.pathname, at.request.search), find }
   }
 
-  function passOn({ normal, request, req, forwarded }: Resolution, url: URL): Promise<Answer> {
+  function passOn({ normal, request, forwarded }: Resolution, url: URL): Promise<Answer> {
     return forward({
       url,
       method: request.method,
@@ -191,7 +194,7 @@ export function createRouter(runtime: Runtime): Router {
       host: normal.host,
       protocol: normal.protocol,
       peer: normal.peer,
-      body: hasBody(request.method) ? req : null,
+      body: hasBody(request.method) ? request.body() : null,
       signal: request.signal,
     }).catch((error: unknown) => {
       runtime.report(error, { digest: '', route: normal.pathname, pathname: normal.pathname })

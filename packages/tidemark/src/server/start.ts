@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { theCache } from '../cache/instance.ts'
-import { installWebGlobals } from '../request/web-globals.ts'
 import { applyEnv, readEnvFiles } from '../config/env-files.ts'
 import { configureDraft } from '../request/draft-mode.ts'
 import { createApp } from './app.ts'
+import { loadInstrumentation, registerInstrumentation } from './instrumentation.ts'
 import { loadBuild } from './load-build.ts'
 import { createNodeServer } from './node-adapter.ts'
+import { preparePlatform } from './platform.ts'
 import { openCache } from './open-cache.ts'
 import { seedPages } from './page-files.ts'
 import { runtimeFromBuild } from './runtime-from-build.ts'
@@ -21,14 +22,15 @@ const SYNC_INTERVAL = 200
 
 /** Serves the build found in the application at `root`. */
 export async function startServer(root: string, address: { port: number; host: string }): Promise<RunningServer> {
-  installWebGlobals()
+  preparePlatform()
   applyEnv(readEnvFiles(root, 'production').values)
   const { manifest, config, bundles } = await loadBuild(root, path.join(root, '.tidemark'))
   configureDraft({ secret: manifest.secrets.draft, development: false })
   openCache(config, 'start')
   await seedPages(config.outDir)
-  const app = createApp(runtimeFromBuild({ config, manifest, bundles }))
-  const http = createNodeServer(app.handle)
+  await registerInstrumentation(() => loadInstrumentation(bundles.rsc, manifest.special.instrumentation))
+  const http = createNodeServer((req, res) => app.handle(req, res))
+  const app = createApp(runtimeFromBuild({ config, manifest, bundles, track: http.track }))
   const { port } = await http.listen(address)
   // Invalidations by other processes of this machine reach the ready answers within this time.
   const sync = setInterval(() => void theCache().sync(), SYNC_INTERVAL)

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http'
-import { bodyStream } from './incoming.ts'
+import type { SharedBody } from './incoming.ts'
 import type { NormalRequest } from './normalise.ts'
 
 export interface WebRequestOptions {
@@ -9,13 +8,13 @@ export interface WebRequestOptions {
 }
 
 /** The request as route handlers, server functions and proxy.ts get it. */
-export function webRequest(normal: NormalRequest, req: IncomingMessage, { signal, limit }: WebRequestOptions): Request {
+export function webRequest(normal: NormalRequest, body: SharedBody, { signal, limit }: WebRequestOptions): Request {
   const { method, headers, protocol, host, pathname, search } = normal
   const hasBody = method !== 'GET' && method !== 'HEAD'
   return new Request(`${protocol}://${host}${pathname}${search}`, {
     method,
     headers,
     signal,
-    ...(hasBody ? { body: bodyStream(req, limit), duplex: 'half' } : {}),
+    ...(hasBody ? { body: body.rest(limit), duplex: 'half' } : {}),
   } as RequestInit)
 }
