@@ -13,14 +13,15 @@ import { buildRouteTable } from '../routes/route-table.ts'
 import { scanApp } from '../routes/scan-app.ts'
 import { importBundles, provideActionKey } from '../server/load-build.ts'
 import { writeAtomic, writeManifest, type BuildManifest } from '../server/manifest.ts'
+import { preparePlatform } from '../server/platform.ts'
 import { openCache } from '../server/open-cache.ts'
 import { writePageFiles } from '../server/page-files.ts'
 import { runtimeFromBuild } from '../server/runtime-from-build.ts'
 import { appModuleFiles, findSpecialFiles } from './app-files.ts'
 import { bundle } from './bundle.ts'
 import { collectFacts, copyMetadataFiles } from './facts.ts'
-import { joinResults, prerenderAll, type PrerenderResult } from './prerender.ts'
-import { prerenderResponses } from './prerender-responses.ts'
+import { prerenderAll, type PrerenderResult } from './prerender.ts'
+import { joinResults, prerenderResponses } from './prerender-responses.ts'
 import { installedName } from './framework.ts'
 import { writeStandalone } from './standalone.ts'
 import { checkTypes } from './type-check.ts'
@@ -82,6 +83,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   const facts = await collectFacts(table, root)
   configureDraft({ secret: secrets.draft, development: false })
   provideActionKey(secrets.actions)
+  preparePlatform()
   openCache(config, 'build')
   const bundles = await importBundles(config.outDir)
   const behind: Array<Promise<unknown>> = []
