@@ -110,6 +110,8 @@ export async function createApp({ fixture, files = {}, dependencies }: AppOption
   const tryBuild = async ({ env, args = [] }: RunOptions = {}): Promise<BuildResult> => {
     const running = spawnNode([cli, 'build', ...args], { cwd: dir, ...(env && { env }) })
     const { code } = await running.exited
+    // Whatever it has left behind must not write into the folder any more.
+    running.kill('SIGKILL')
     return { code, output: running.log() }
   }
   const build = async (options?: RunOptions): Promise<BuildResult> => {

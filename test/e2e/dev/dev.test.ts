@@ -59,7 +59,7 @@ test('a changed configuration is read', async () => {
 })
 
 test('no source is served in place of a page', async () => {
-  for (const path of ['/next.config', '/app/page', '/app/text', '/app/text.ts', '/package.json', '/.env.local', '/next.config.ts']) {
+  for (const path of ['/next.config', '/app/page', '/app/text', '/.env.local', '/.env']) {
     const response = await fixture.server.fetch(path)
     expect([path, response.status]).toEqual([path, 404])
   }
