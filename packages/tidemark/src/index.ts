@@ -4,6 +4,7 @@
 /// <reference types="react-dom" preserve="true" />
 /** Types only: `import type { NextConfig, Metadata } from 'next'`. */
 export type { NextConfig, Redirect, Rewrite, RouteHas } from './config/types.ts'
+export type * as Instrumentation from './instrumentation-types.ts'
 export type {
   Metadata,
   MetadataRoute,

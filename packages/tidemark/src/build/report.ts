@@ -17,11 +17,11 @@ const MAX_PATHS = 3
 export function routeTableText(table: RouteTable, { pages, plans, dynamic }: PrerenderResult): string {
   const rows: Row[] = []
   for (const route of [...table.routes].sort((a, b) => (a.pattern < b.pattern ? -1 : 1))) {
-    if (route.kind !== 'page') {
-      rows.push({ mark: 'ƒ', name: route.pattern, lifetime: '', why: '' })
+    if (route.kind === 'page' && route.interceptedFrom !== undefined) continue
+    if (route.kind === 'metadata' && plans[route.pattern] === undefined) {
+      if (route.metadata.source === 'static') rows.push({ mark: '○', name: route.pattern, lifetime: '', why: '' })
       continue
     }
-    if (route.interceptedFrom !== undefined) continue
     const made = pages.filter(({ pattern }) => pattern === route.pattern)
     if (plans[route.pattern]?.kind !== 'static') {
       rows.push({ mark: 'ƒ', name: route.pattern, lifetime: '', why: reason(dynamic[route.pattern]) })

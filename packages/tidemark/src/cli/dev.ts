@@ -8,6 +8,7 @@ import { printReady, printStep, printWarning } from './terminal.ts'
 
 export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
   process.env['NODE_ENV'] ??= 'development'
+  process.env['NEXT_RUNTIME'] = 'nodejs'
   const root = path.resolve(dir)
   process.chdir(root)
   let { port, host } = listenAddress(flags, 'localhost')

@@ -8,13 +8,22 @@ import { printReady } from './terminal.ts'
 
 export async function runStart(dir: string, flags: ServeFlags): Promise<void> {
   process.env['NODE_ENV'] ??= 'production'
+  process.env['NEXT_RUNTIME'] = 'nodejs'
   const root = path.resolve(dir)
   process.chdir(root)
   process.setSourceMapsEnabled(true)
   const began = monotonic()
+  keepRunning()
   const server = await startServer(root, listenAddress(flags, '::'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void server.stop().then(() => process.exit(0)))
   }
   printReady(`Ready in ${Math.round(monotonic() - began)} ms: ${colors.cyan(`http://localhost:${server.port}`)}`)
+}
+
+/** A promise that the application lost sight of ends no server; neither does an error in one of its timers, as with Next.js. */
+function keepRunning(): void {
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error: unknown) => console.error(`⨯ ${event}`, error))
+  }
 }

@@ -4,7 +4,7 @@ import { runInScope } from '../request/scope.ts'
 import { fanOutFlight, htmlSink, type HtmlSink } from './html-stream.ts'
 import { errorDocument } from './error-document.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
-import { createErrorReporter } from './report.ts'
+import { createErrorReporter, reportFrom } from './report.ts'
 import type { HttpFallback } from './types.ts'
 
 /** A page's answer, its head decided; `pipe` sends the body as it is made. */
@@ -21,7 +21,7 @@ const HTML: readonly [string, string] = ['content-type', 'text/html; charset=utf
 export async function renderPage(job: PageJob, fallback: HttpFallback | null = null): Promise<PageAnswer> {
   let late: HtmlSink | null = null
   const reporter = createErrorReporter({
-    report: job.report,
+    report: reportFrom(job),
     onInterrupt: (error) => late?.inject(interruptMarkup(error)),
   })
   const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError }))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
+import type { PageJob, RenderPlace } from './page-context.ts'
 
 export interface Reported {
   readonly error: unknown
@@ -18,7 +19,7 @@ export interface ErrorReporter {
 
 export interface ReporterOptions {
   /** Called once for each error that is the application's: log, instrumentation. */
-  report(error: unknown, digest: string): void
+  report(error: unknown, digest: string, by: 'flight' | 'html'): void
   /** Called at each interrupt (redirect, notFound …) as it passes. */
   onInterrupt?(error: unknown): void
   /** Aborted renders end with errors that say nothing. */
@@ -31,12 +32,17 @@ export function digestOf(error: unknown): string {
   return String(createHash('sha256').update(text).digest().readUInt32BE(0))
 }
 
+/** Tells a job's report what was being rendered. */
+export function reportFrom(job: Pick<PageJob, 'report'>, renderType: NonNullable<RenderPlace['renderType']> = 'dynamic'): ReporterOptions['report'] {
+  return (error, digest, by) => job.report(error, digest, { renderSource: by === 'flight' ? 'react-server-components' : 'server-rendering', renderType })
+}
+
 export function createErrorReporter({ report, onInterrupt, signal }: ReporterOptions): ErrorReporter {
   const interrupts: unknown[] = []
   const errors: Reported[] = []
   const seen = new Set<unknown>()
 
-  function handle(error: unknown): string | undefined {
+  function handle(error: unknown, by: 'flight' | 'html'): string | undefined {
     if (parseInterrupt(error)) {
       if (!seen.has((error as { digest: string }).digest)) {
         seen.add((error as { digest: string }).digest)
@@ -52,12 +58,12 @@ export function createErrorReporter({ report, onInterrupt, signal }: ReporterOpt
     if (!seen.has(digest)) {
       seen.add(digest)
       errors.push({ error, digest })
-      report(error, digest)
+      report(error, digest, by)
     }
     return digest
   }
 
-  return { onFlightError: handle, onHtmlError: handle, interrupts, errors }
+  return { onFlightError: (error) => handle(error, 'flight'), onHtmlError: (error) => handle(error, 'html'), interrupts, errors }
 }
 
 function ownDigest(error: unknown): string | undefined {

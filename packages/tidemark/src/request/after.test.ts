@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runInScope, shellScope, testScope } from '../../test-support/scope.ts'
+import { runInScope, testScope } from '../../test-support/scope.ts'
 import { after, runAfter } from './after.ts'
 import { connection } from './connection.ts'
 import { cookies } from './cookies.ts'
@@ -69,13 +69,12 @@ test.each(['action', 'handler'] as const)('a %s may read cookies in the callback
   expect(scope.written.headers.size).toBe(0)
 })
 
-test('the warm pass of a prerender registers nothing, the final one does', async () => {
-  const warm = testScope({ prerender: createPrerender({ mode: 'shell', pass: 'warm', signal: new AbortController().signal }) })
-  runInScope(warm, () => after(() => {}))
-  expect(warm.after).toHaveLength(0)
-  const final = shellScope()
-  runInScope(final, () => after(() => {}))
-  expect(final.after).toHaveLength(1)
+test('in a prerender it is kept with the scope of the pass', () => {
+  for (const pass of ['warm', 'final'] as const) {
+    const scope = testScope({ prerender: createPrerender({ mode: 'shell', pass, signal: new AbortController().signal }) })
+    runInScope(scope, () => after(() => {}))
+    expect(scope.after).toHaveLength(1)
+  }
 })
 
 test('outside of a request and with a wrong argument it throws', () => {

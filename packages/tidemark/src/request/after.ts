@@ -21,11 +21,10 @@ export function after(task: Promise<unknown> | (() => unknown)): void {
   const scope = outerRequest()
   if (!scope) throw outsideRequest('after')
   const run = toCallback(task)
-  // The warm pass is thrown away and the final pass calls the same after() again.
-  if (scope.prerender?.pass === 'warm') return
   const origin = afterOrigin(scope) ?? scope.phase
   // Bound, so that React.cache in the callback still sees the values of the render.
   const bound = AsyncResource.bind(() => runInScope(afterScope(scope, origin), run))
+  // Of a prerender's two passes the first is thrown away, and its scope with it.
   scope.after.push(bound)
 }
 

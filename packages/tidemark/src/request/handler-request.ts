@@ -23,7 +23,7 @@ const URL_MEMBERS: ReadonlySet<string | symbol> = new Set(['search', 'searchPara
 /**
  * The request as a route handler gets it. While its GET is prerendered, whatever
  * depends on a real request makes the handler dynamic; `nextUrl.pathname` does not.
- * With `dynamic = 'force-static'` there is nothing but the path.
+ * With `dynamic = 'force-static'` there is nothing but the path and a body.
  */
 export function handlerRequest(parts: RequestParts, scope: RequestScope): NextRequest {
   const { dynamic } = scope.segment
@@ -35,9 +35,17 @@ export function handlerRequest(parts: RequestParts, scope: RequestScope): NextRe
   return guard(request, { refused: REQUEST_MEMBERS, refuse: (key) => refuse(`request.${key}`), replaced: { nextUrl } })
 }
 
-function bare({ url, nextConfig }: RequestParts): RequestParts {
+function bare({ method, url, headers, body, nextConfig }: RequestParts): RequestParts {
   const { pathname } = new URL(url)
-  return { method: 'GET', url: `http://localhost${pathname}`, headers: new Headers(), nextConfig }
+  const type = headers.get('content-type')
+  return {
+    method,
+    url: `http://localhost${pathname}`,
+    // Without it the body could not be read as a form.
+    headers: new Headers(type === null ? [] : [['content-type', type]]),
+    ...(body && { body }),
+    nextConfig,
+  }
 }
 
 interface Guard {

@@ -4,7 +4,7 @@ import { applyInvalidations } from '../cache/revalidate.ts'
 import { FLIGHT_TYPE, REDIRECT_HEADER, REVALIDATED_HEADER } from '../client/payload.ts'
 import { isTidemarkError } from '../errors/error.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
-import { createErrorReporter } from '../render/report.ts'
+import { createErrorReporter, digestOf } from '../render/report.ts'
 import { renderPage, withBasePath } from '../render/page.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import { textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
@@ -85,7 +85,7 @@ interface FlightAnswer {
 }
 
 async function flightAnswer(job: PageJob, options: FlightAnswer): Promise<Answer> {
-  const reporter = createErrorReporter({ report: job.report })
+  const reporter = createErrorReporter({ report: (error, digest) => job.report(error, digest, { routeType: 'action' }) })
   const input = { ...payloadInput(job, null), full: options.full }
   const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError, temporaryReferences: options.references }))
   return {
@@ -101,8 +101,7 @@ async function formAnswer(request: ActionRequest, outcome: Ran): Promise<Answer>
     return { status: 303, headers: [['location', withBasePath(outcome.interrupt.url, request.scope.config.basePath)]], body: null }
   }
   if (outcome.kind === 'error') {
-    const { report } = request.job()
-    report(outcome.error, '')
+    request.job().report(outcome.error, digestOf(outcome.error), { routeType: 'action' })
     return textAnswer(500, 'Internal Server Error')
   }
   const job = request.job(undefined, outcome.kind === 'value' ? outcome.formState : undefined)

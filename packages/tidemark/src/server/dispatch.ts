@@ -1,23 +1,20 @@
 import { PAYLOAD_PREFIX, PREFETCH_HEADER } from '../client/payload.ts'
 import type { PageJob } from '../render/page-context.ts'
 import type { HttpFallback } from '../render/types.ts'
-import { parseInterrupt } from '../request/interrupts.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
-import { handlerRequest } from '../request/handler-request.ts'
-import type { RequestParts } from '../request/lazy-request.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import type { RequestData, RequestScope } from '../request/scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
-import type { HandlerRoute, Match, PageRoute } from '../routes/types.ts'
+import type { Match, PageRoute } from '../routes/types.ts'
 import { answerAction } from './action-route.ts'
 import { noStore, textAnswer, withHeaders, type Answer } from './answer.ts'
 import { notFoundMatch } from './not-found.ts'
 import { findPage } from './pages.ts'
 import { answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
-import { answerHandler } from './route-handler.ts'
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
+import type { Trace } from './trace.ts'
 
 /** What proxy.ts decided that the route's own code sees. */
 export interface Forwarded {
@@ -29,6 +26,7 @@ export interface Dispatch {
   readonly runtime: Runtime
   readonly request: ServerRequest
   readonly forwarded: Forwarded
+  readonly trace: Trace
   /** Path and query as the browser shows them: a rewrite does not change them. */
   readonly href: string
   /** Finds the page of another path, for redirects answered in one round trip. */
@@ -39,6 +37,8 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>, f
   const { runtime, request } = context
   const bundles = await runtime.bundles()
   const scope = await scopeFor(context, match, bundles)
+  Object.assign(context.trace, { route: match.route.pattern, type: 'render' })
+  context.trace.scopes.push(scope)
   const job = (action?: PageJob['action'], formState?: unknown): PageJob => pageJob(context, { match, scope, bundles, action, formState })
   if (request.method === 'POST' && request.transport === 'document') {
     const answer = await answerAction({
@@ -70,50 +70,6 @@ function isBot({ runtime, request }: Dispatch): boolean {
   return runtime.config.htmlLimitedBots.test(request.headers.get('user-agent') ?? '')
 }
 
-export async function dispatchHandler(context: Dispatch, match: Match<HandlerRoute>): Promise<Answer> {
-  const { runtime, request } = context
-  const { rsc } = await runtime.bundles()
-  const { exports } = await loadModule(rsc, match.route.module)
-  const scope = createRequestScope({
-    phase: 'handler',
-    route: match.route.pattern,
-    pathname: request.pathname,
-    config: runtime.config,
-    request: requestData(context),
-    draft: holdsDraftCookie(request.headers.get('cookie')),
-    segment: segmentConfig([exports]),
-    implicitTags: implicitTags(match.route, request.pathname),
-    proxyCookies: context.forwarded.cookies,
-  })
-  return answerHandler({
-    exports,
-    file: match.route.file,
-    method: request.method,
-    params: match.params,
-    scope,
-    request: () => handlerRequest(requestParts(context), scope),
-    report: (error) => report(context, error, scope),
-  })
-}
-
-function requestParts({ runtime, request, forwarded, href }: Dispatch): RequestParts {
-  const { basePath, trailingSlash } = runtime.config
-  return {
-    method: request.method,
-    url: `${request.protocol}://${request.host}${href}`,
-    headers: forwarded.headers,
-    signal: () => request.signal,
-    body: () => request.body(),
-    nextConfig: { basePath, trailingSlash },
-  }
-}
-
-async function loadModule(rsc: Bundles['rsc'], file: string): Promise<{ exports: Readonly<Record<string, unknown>> }> {
-  const load = rsc.modules[file]
-  if (!load) throw new Error(`${file} is not part of this build`)
-  return load()
-}
-
 async function scopeFor(context: Dispatch, match: Match<PageRoute>, { rsc }: Bundles): Promise<RequestScope> {
   const { runtime, request } = context
   const modules = await rsc.treeModules(match.route.tree)
@@ -130,7 +86,8 @@ async function scopeFor(context: Dispatch, match: Match<PageRoute>, { rsc }: Bun
   })
 }
 
-function requestData({ request, forwarded, href }: Dispatch): RequestData {
+/** What a scope is told of the request. */
+export function requestData({ request, forwarded, href }: Pick<Dispatch, 'request' | 'forwarded' | 'href'>): RequestData {
   return {
     method: request.method,
     url: `${request.protocol}://${request.host}${href}`,
@@ -161,11 +118,15 @@ function pageJob(context: Dispatch, { match, scope, bundles, action, formState, 
     origin: `${request.protocol}://${request.host}`,
     stale: runtime.config.staleTimes.dynamic,
     dev: runtime.dev,
+    root: runtime.config.root,
     facts: runtime.facts(),
     blocking: request.transport === 'document' && isBot(context),
     ...(action ? { action } : {}),
     ...(formState === undefined ? {} : { formState }),
-    report: (error, digest) => runtime.report(error, { digest, route: match.route.pattern, pathname: scope.pathname }),
+    report(error, digest, place) {
+      const { pathname } = scope
+      runtime.report(error, { digest, route: match.route.pattern, pathname, routeType: 'render', request: context.trace.request, ...place })
+    },
   }
 }
 
@@ -181,9 +142,4 @@ async function followRedirect(context: Dispatch, scope: RequestScope, bundles: B
   if (!match) return null
   const moved: RequestScope = { ...scope, route: match.route.pattern, pathname, phase: 'render' }
   return pageJob(context, { match, scope: moved, bundles, href: target.pathname + target.search })
-}
-
-function report(context: Dispatch, error: unknown, scope: RequestScope): void {
-  if (parseInterrupt(error)) return
-  context.runtime.report(error, { digest: '', route: scope.route, pathname: scope.pathname })
 }

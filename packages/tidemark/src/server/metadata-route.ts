@@ -1,16 +1,74 @@
-import type { MetadataRoute, Match } from '../routes/types.ts'
-import type { Answer } from './answer.ts'
-import type { Dispatch } from './dispatch.ts'
+import { digestOf } from '../render/report.ts'
+import { holdsDraftCookie } from '../request/draft-mode.ts'
+import { createRequestScope } from '../request/request-scope.ts'
+import { runInScope, type RequestScope } from '../request/scope.ts'
+import { implicitTags } from '../routes/implicit-tags.ts'
+import type { Match, MetadataRoute } from '../routes/types.ts'
+import { textAnswer, type Answer } from './answer.ts'
+import { dispatchPage, requestData, type Dispatch } from './dispatch.ts'
+import { findResponse } from './find-response.ts'
+import type { Maker } from './make-response.ts'
 import { serveMetadataRoute } from './metadata-files/serve.ts'
+import { notFoundMatch } from './not-found.ts'
+import type { Bundles, Runtime } from './runtime.ts'
+import { segmentConfig } from './segment-config.ts'
 import { webAnswer } from './web-answer.ts'
 
-/** An icon, a social image, a sitemap: served as it is, or made by its module. */
-export async function dispatchMetadata({ runtime, request }: Dispatch, match: Match<MetadataRoute>): Promise<Answer> {
+type Exports = Readonly<Record<string, unknown>>
+
+/** An icon, a social image, a sitemap: served as it is, from the cache, or made by its module. */
+export async function dispatchMetadata(context: Dispatch, match: Match<MetadataRoute>): Promise<Answer> {
+  const { runtime, request, trace } = context
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: [['allow', 'GET, HEAD']], body: null }
   const { route } = match
-  const file = runtime.pathOf(route.metadata.file)
   const { rsc } = await runtime.bundles()
-  const module = route.metadata.source === 'code' ? (await rsc.modules[route.metadata.file]?.())?.exports : null
-  const local = { ...route, metadata: { ...route.metadata, file } }
-  return webAnswer(await serveMetadataRoute(local, module, { params: match.params, dev: runtime.dev }))
+  const exports = await metadataModule(rsc, route)
+  const { pathname } = request
+  const maker = metadataMaker(runtime, { match, pathname, exports })
+  if (exports === null) return maker.run(createRequestScope({ phase: 'handler', route: route.pattern, pathname, config: runtime.config, request: null }))
+  Object.assign(trace, { route: route.pattern, type: 'route' })
+  const draft = holdsDraftCookie(request.headers.get('cookie'))
+  const ready = draft || runtime.dev ? null : await findResponse(runtime, maker)
+  if (ready === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+  if (ready) return ready
+  const scope = createRequestScope({
+    phase: 'handler',
+    route: route.pattern,
+    pathname,
+    config: runtime.config,
+    request: requestData(context),
+    draft,
+    segment: maker.segment,
+    implicitTags: implicitTags(route, pathname),
+  })
+  trace.scopes.push(scope)
+  try {
+    return await maker.run(scope)
+  } catch (error) {
+    runtime.report(error, { digest: digestOf(error), route: route.pattern, pathname, routeType: 'route', request: trace.request })
+    return textAnswer(500, 'Internal Server Error')
+  }
+}
+
+export interface MetadataParts {
+  readonly match: Match<MetadataRoute>
+  readonly pathname: string
+  /** Null for a file that is served as it is. */
+  readonly exports: Exports | null
+}
+
+/** A metadata route as something to be made ahead. */
+export function metadataMaker(runtime: Runtime, { match, pathname, exports }: MetadataParts): Maker {
+  const { route, params } = match
+  const local = { ...route, metadata: { ...route.metadata, file: runtime.pathOf(route.metadata.file) } }
+  return {
+    route,
+    pathname,
+    segment: segmentConfig(exports ? [exports] : []),
+    run: (scope: RequestScope) => runInScope(scope, async () => webAnswer(await serveMetadataRoute(local, exports, { params, dev: runtime.dev }))),
+  }
+}
+
+export async function metadataModule(rsc: Bundles['rsc'], { metadata }: MetadataRoute): Promise<Exports | null> {
+  return metadata.source === 'code' ? ((await rsc.modules[metadata.file]?.())?.exports ?? null) : null
 }

@@ -19,7 +19,7 @@ export async function answerPage(job: PageJob, fallback: HttpFallback | null = n
 
 /** The same page as Flight, for the browser's router. */
 export async function answerPayload(job: PageJob, fallback: HttpFallback | null = null): Promise<Answer> {
-  const reporter = createErrorReporter({ report: job.report })
+  const reporter = createErrorReporter({ report: (error, digest) => job.report(error, digest, { renderSource: 'react-server-components-payload' }) })
   const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError }))
   return {
     status: fallback?.status ?? 200,

@@ -20,7 +20,6 @@ export interface HandlerCall {
   readonly scope: RequestScope
   /** Made only when the handler is called. */
   request(): Request
-  report(error: unknown): void
 }
 
 function handlerOf(exports: HandlerCall['exports'], method: Method): Handler | null {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { TidemarkConfig } from '../config/types.ts'
+import { loadInstrumentation, withInstrumentation } from './instrumentation.ts'
 import { logFailure } from './log.ts'
 import type { BuildManifest } from './manifest.ts'
 import { planOf } from './pages.ts'
@@ -11,10 +12,12 @@ export interface RuntimeParts {
   readonly config: TidemarkConfig
   readonly manifest: Pick<BuildManifest, 'buildId' | 'routes' | 'facts' | 'pages' | 'special'>
   readonly bundles: Bundles
+  /** See `Runtime.track`. */
+  track(work: Promise<unknown>): void
 }
 
 /** What `start` serves, and what the build's prerender renders with. */
-export function runtimeFromBuild({ config, manifest, bundles }: RuntimeParts): Runtime {
+export function runtimeFromBuild({ config, manifest, bundles, track }: RuntimeParts): Runtime {
   const ready = Promise.resolve(bundles)
   const routes = Promise.resolve(manifest.routes)
   const proxy = loadProxy(bundles.rsc, manifest.special.proxy)
@@ -41,6 +44,7 @@ export function runtimeFromBuild({ config, manifest, bundles }: RuntimeParts): R
     proxy: () => proxy,
     files: () => files,
     image: createImageAnswer({ config, files: () => files, dev: false, report: (error) => console.error(error) }),
-    report: logFailure,
+    report: withInstrumentation({ report: logFailure, track }, () => loadInstrumentation(bundles.rsc, manifest.special.instrumentation)),
+    track,
   }
 }

@@ -1,4 +1,5 @@
 import type { TidemarkConfig } from '../config/types.ts'
+import type { InstrumentationContext } from '../instrumentation-types.ts'
 import type { FileFacts } from '../render/metadata/types.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
 import type { RouteTable } from '../routes/types.ts'
@@ -37,10 +38,16 @@ export interface Runtime {
   image(pathname: string, search: string, request: ServerRequest): Promise<Answer | null>
   /** Says what went wrong where a person reads it, and to `onRequestError`; the client gets the digest. */
   report(error: unknown, context: ReportContext): void
+  /** Work behind an answer: a stop of the server waits for it. */
+  track(work: Promise<unknown>): void
 }
 
-export interface ReportContext {
+/** Where an error came up. Only one with a route type and a request is told to `onRequestError`. */
+export interface ReportContext extends Partial<Omit<InstrumentationContext, 'routerKind' | 'routePath'>> {
   readonly digest: string
   readonly route: string
   readonly pathname: string
+  /** For the log, where it is no part of answering: `after()`. */
+  readonly place?: string
+  readonly request?: { readonly path: string; readonly method: string; readonly headers: Headers }
 }

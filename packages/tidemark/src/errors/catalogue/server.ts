@@ -7,6 +7,10 @@ export const serverErrors = {
     title: 'A route handler did not return a Response',
     fix: 'Return a Response or NextResponse in every branch of the handler.',
   },
+  TM_INSTRUMENTATION: {
+    title: 'instrumentation.ts failed, so the server was not started',
+    fix: 'Mend what it says, or catch the error in `register()` to start without it.',
+  },
   TM_MODULE_MISSING: {
     title: 'A file of the application is not part of the build',
     fix: 'Build again; in dev, restart the server if it stays.',

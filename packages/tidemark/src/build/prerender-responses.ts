@@ -1,0 +1,145 @@
+import { isTidemarkError, TidemarkError } from '../errors/error.ts'
+import { expandStaticParams } from '../render/static-params.ts'
+import { createRequestScope } from '../request/request-scope.ts'
+import { runInScope, type DynamicAccess } from '../request/scope.ts'
+import { hasMetadataId, keepUsedMetadataRoutes, METADATA_ID } from '../routes/metadata-routes.ts'
+import { fillPattern } from '../routes/pattern.ts'
+import type { HandlerRoute, MetadataRoute, Params, RouteTable } from '../routes/types.ts'
+import { responseKey } from '../server/find-response.ts'
+import { handlerMaker, handlerModule } from '../server/handler-route.ts'
+import { encodeResponse } from '../server/kept-response.ts'
+import { makeResponse, type Maker } from '../server/make-response.ts'
+import { metadataIds } from '../server/metadata-files/serve.ts'
+import { metadataMaker, metadataModule } from '../server/metadata-route.ts'
+import type { PagePlan } from '../server/manifest.ts'
+import type { Runtime } from '../server/runtime.ts'
+import { segmentConfig } from '../server/segment-config.ts'
+import type { BuiltPage, PrerenderResult } from './prerender.ts'
+import { watchUnstableValues } from './unstable-values.ts'
+
+type Exports = Readonly<Record<string, unknown>>
+
+export function joinResults(results: readonly PrerenderResult[]): PrerenderResult {
+  const record = <T>(part: (result: PrerenderResult) => Readonly<Record<string, T>>): Record<string, T> => Object.assign({}, ...results.map(part))
+  return { pages: results.flatMap(({ pages }) => pages), plans: record(({ plans }) => plans), dynamic: record(({ dynamic }) => dynamic) }
+}
+
+/** What is to be made of one route. */
+interface Wanted {
+  /** With the id of an image or a sitemap among them. */
+  readonly sets: readonly Params[]
+  /** Whether a path that is not listed is made and kept when it is first asked for. */
+  readonly onDemand: boolean
+}
+
+const NOTHING: Wanted = { sets: [], onDemand: false }
+const STATIC: Wanted = { sets: [{}], onDemand: false }
+/** A handler with one of these answers for somebody in particular. Source: Next.js 16, measured. */
+const personal = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const
+
+/** Makes the GETs of route handlers and the metadata routes that can be made ahead. Throws for the first that fails. */
+export async function prerenderResponses(runtime: Runtime, table: RouteTable, now: () => number): Promise<PrerenderResult> {
+  const pages: BuiltPage[] = []
+  const plans: Record<string, PagePlan> = {}
+  const dynamic: Record<string, readonly DynamicAccess[]> = {}
+  const { rsc } = await runtime.bundles()
+  const withIds = await runtime.metadataWithIds(table)
+
+  async function make(maker: Maker): Promise<boolean> {
+    const created = now()
+    const outcome = await makeResponse(runtime, maker).catch((cause: unknown) => {
+      throw named(cause, maker)
+    })
+    if (outcome.kind === 'dynamic') {
+      dynamic[maker.route.pattern] = outcome.dynamic
+      return false
+    }
+    const { response, lifetime, tags } = outcome
+    const { pathname } = maker
+    const key = responseKey(runtime.buildId, pathname)
+    const kind = 'static'
+    pages.push({ pattern: maker.route.pattern, pathname, key, kind, lifetime, tags: [...tags], created, body: encodeResponse(response), dynamic: [] })
+    return true
+  }
+
+  async function plan(route: HandlerRoute | MetadataRoute, exports: Exports, wanted: Wanted): Promise<void> {
+    const paths: string[] = []
+    let made = 0
+    for (const params of wanted.sets) {
+      const pathname = fillPattern(route.pattern, params)
+      const maker =
+        route.kind === 'handler'
+          ? handlerMaker(runtime, { match: { route, params }, pathname, exports })
+          : metadataMaker(runtime, { match: { route, params }, pathname, exports })
+      if (await make(maker)) made++
+      paths.push(pathname)
+    }
+    const isStatic = made > 0 || (wanted.onDemand && dynamic[route.pattern] === undefined)
+    plans[route.pattern] = {
+      kind: isStatic ? 'static' : 'dynamic',
+      paths: route.paramNames.length === 0 ? null : paths,
+      dynamicParams: segmentConfig([exports]).dynamicParams,
+      onDemand: wanted.onDemand,
+      shells: [],
+    }
+  }
+
+  const undo = watchUnstableValues(runtime.config.root)
+  try {
+    for (const route of keepUsedMetadataRoutes(table.routes, (file) => withIds.has(file))) {
+      if (route.kind === 'page') continue
+      const exports = route.kind === 'handler' ? await handlerModule(rsc, route) : await metadataModule(rsc, route)
+      if (exports === null) continue
+      await plan(route, exports, await (route.kind === 'handler' ? handlerWants(runtime, route, exports) : metadataWants(runtime, route, exports)))
+    }
+  } finally {
+    undo()
+  }
+  return { pages, plans, dynamic }
+}
+
+async function handlerWants(runtime: Runtime, route: HandlerRoute, exports: Exports): Promise<Wanted> {
+  const has = (name: string): boolean => typeof exports[name] === 'function'
+  if (!has('GET') || personal.some(has)) return NOTHING
+  const { dynamic } = segmentConfig([exports])
+  if (dynamic === 'force-dynamic' || (!runtime.config.cacheComponents && !asksForStatic(exports))) return NOTHING
+  if (route.paramNames.length === 0) return STATIC
+  const sets = await listParams(runtime, route, exports)
+  if (sets) return { sets, onDemand: true }
+  return { sets: [], onDemand: !runtime.config.cacheComponents }
+}
+
+/** Without `cacheComponents` a handler is run for each request unless it says otherwise. */
+function asksForStatic(exports: Exports): boolean {
+  const { dynamic, revalidate } = exports
+  if (dynamic === 'force-static' || dynamic === 'error' || typeof exports['generateStaticParams'] === 'function') return true
+  return revalidate === false || (typeof revalidate === 'number' && revalidate > 0)
+}
+
+/** Source: Next.js 16, measured: the page's own `generateStaticParams` counts for nothing here. */
+async function metadataWants(runtime: Runtime, route: MetadataRoute, exports: Exports): Promise<Wanted> {
+  if (segmentConfig([exports]).dynamic === 'force-dynamic') return NOTHING
+  if (route.paramNames.every((name) => name === METADATA_ID)) {
+    if (!hasMetadataId(route)) return STATIC
+    const ids = await runInScope(paramsScope(runtime, route), () => metadataIds(route, exports, {}))
+    return { sets: (ids ?? []).map((id) => ({ [METADATA_ID]: id })), onDemand: true }
+  }
+  if (hasMetadataId(route)) return { sets: [], onDemand: true }
+  const sets = await listParams(runtime, route, exports)
+  return sets ? { sets, onDemand: true } : NOTHING
+}
+
+async function listParams(runtime: Runtime, route: HandlerRoute | MetadataRoute, exports: Exports): Promise<Params[] | null> {
+  const sets = await runInScope(paramsScope(runtime, route), () => expandStaticParams([exports], route.pattern))
+  return sets?.filter((params) => route.paramNames.every((name) => params[name] !== undefined || route.pattern.includes(`[[...${name}]]`))) ?? null
+}
+
+function paramsScope({ config }: Runtime, { pattern }: HandlerRoute | MetadataRoute): ReturnType<typeof createRequestScope> {
+  return createRequestScope({ phase: 'params', route: pattern, pathname: pattern, config, request: null })
+}
+
+function named(cause: unknown, { route, pathname }: Maker): TidemarkError {
+  if (isTidemarkError(cause)) return cause
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return new TidemarkError('TM_BUILD_PRERENDER', { message: `Error occurred prerendering "${pathname}" (${route.file}): ${message}`, cause })
+}
