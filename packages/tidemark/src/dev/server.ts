@@ -14,6 +14,8 @@ import type { TidemarkConfig } from '../config/types.ts'
 import { createImageAnswer, findMetadataWithIds, loadProxy } from '../server/parts.ts'
 import { createStaticFiles } from '../server/static-files.ts'
 import { createApp } from '../server/app.ts'
+import { loadInstrumentation, registerInstrumentation, withInstrumentation } from '../server/instrumentation.ts'
+import { preparePlatform } from '../server/platform.ts'
 import { openCache } from '../server/open-cache.ts'
 import { provideActionKey } from '../server/load-build.ts'
 import type { Bundles, Runtime } from '../server/runtime.ts'
@@ -36,6 +38,7 @@ export async function startDevServer(root: string, address: { port: number; host
   const { values, files: envFiles } = readEnvFiles(root, 'development')
   applyEnv(values)
   const { config, dependencies, unsupported } = await loadConfig(root, 'phase-development-server')
+  preparePlatform()
   openCache(config, 'dev')
   const routes = await watchRoutes(config)
   configureDraft({ secret: createDraftSecret(), development: true })
@@ -58,7 +61,10 @@ export async function startDevServer(root: string, address: { port: number; host
       fs: { allow: [root, path.dirname(distDir)] },
     },
   })
-  const app = createApp(devRuntime({ vite, routes, config }))
+  const runtime = devRuntime({ vite, routes, config })
+  if (routes.special().instrumentation !== null)
+    await registerInstrumentation(async () => loadInstrumentation((await runtime.bundles()).rsc, routes.special().instrumentation))
+  const app = createApp(runtime)
   http.on('request', (req: IncomingMessage, res: ServerResponse) => {
     if (!isAllowedHost(req.headers.host, [...config.allowedDevOrigins, address.host])) {
       res.writeHead(403, { 'content-type': 'text/plain' }).end('Blocked host: add it to allowedDevOrigins in next.config.')
@@ -101,7 +107,8 @@ interface DevParts {
 
 function devRuntime({ vite, routes, config }: DevParts): Runtime {
   const runner = (name: 'rsc' | 'ssr'): RunnableDevEnvironment => vite.environments[name] as RunnableDevEnvironment
-  const report = overlayReporter(vite)
+  const track = (work: Promise<unknown>): void => void work.catch(() => undefined)
+  const report = withInstrumentation({ report: overlayReporter(vite), track }, async () => loadInstrumentation((await bundles()).rsc, routes.special().instrumentation))
   const files = createStaticFiles([{ dir: path.join(config.root, 'public'), prefix: `${config.basePath}/` }], { compress: false })
   vite.watcher.on('all', (_event, file) => {
     if (file.startsWith(path.join(config.root, 'public'))) void files.then((current) => current.reload())
@@ -136,6 +143,7 @@ function devRuntime({ vite, routes, config }: DevParts): Runtime {
       },
     }),
     report,
+    track,
   }
 }
 
