@@ -144,7 +144,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
     const key = pageKey(fetched.url)
     cache.set(key, fetched.page)
     // Overtaken before it was on the screen: its stream is cut off, what is held of it has holes.
-    visit.abort.signal.addEventListener('abort', () => cache.delete(key))
+    visit.abort.signal.addEventListener('abort', () => cache.delete(key, fetched.page))
     return toView({ ...visit, url: fetched.url }, fetched.page)
   }
 

@@ -48,6 +48,17 @@ test('a shell serves for every query of its path, a whole page does not', () => 
   expect(cache.shellOf('/list', null)).toBeNull()
 })
 
+test('a visit that is not to be kept leaves the shell for the next one', () => {
+  const cache = createPayloadCache()
+  cache.set('/a', page({ partial: true }))
+  cache.set('/a', page({ fixed: false, expires: time }))
+  expect(cache.get('/a', null)?.partial).toBe(true)
+  cache.set('/a', page())
+  expect(cache.get('/a', null)?.partial).toBe(false)
+  cache.delete('/a')
+  expect(cache.get('/a', null)).toBeNull()
+})
+
 test('dropping what is dynamic keeps what is static', () => {
   const cache = createPayloadCache()
   cache.set('/static', page())

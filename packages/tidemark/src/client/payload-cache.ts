@@ -20,43 +20,55 @@ export interface PayloadCache {
   /** A shell of another query of the same path: its holes are all that may differ. */
   shellOf(pathname: string, from: string | null): CachedPage | null
   set(key: string, page: CachedPage): void
-  delete(key: string): void
+  /** @param only the page to be forgotten; by default whatever is held under the key */
+  delete(key: string, only?: CachedPage): void
   clear(what: 'all' | 'dynamic'): void
   readonly size: number
 }
+
+/** Beside the page itself, so that a visit whose answer is not to be kept does not cost the shell. No URL's query holds it. */
+const SHELL = '#shell'
 
 /** @param limit pages held, a hundred by default */
 export function createPayloadCache(limit = 100): PayloadCache {
   const pages = new Map<string, CachedPage>()
 
-  function usable(page: CachedPage, from: string | null): boolean {
-    return page.expires > now() && (page.from === null || page.from === from)
+  function usable(key: string, from: string | null): CachedPage | null {
+    const page = pages.get(key)
+    return page && page.expires > now() && (page.from === null || page.from === from) ? page : null
   }
 
   return {
     get(key, from) {
-      const page = pages.get(key)
-      if (!page || !usable(page, from)) return null
-      pages.delete(key)
-      pages.set(key, page)
-      return page
+      for (const name of [key, key + SHELL]) {
+        const page = usable(name, from)
+        if (!page) continue
+        pages.delete(name)
+        pages.set(name, page)
+        return page
+      }
+      return null
     },
     shellOf(pathname, from) {
-      for (const [key, page] of pages) {
-        if (page.partial && key.split('?')[0] === pathname && usable(page, from)) return page
+      for (const key of pages.keys()) {
+        if (!key.endsWith(SHELL) || key.slice(0, -SHELL.length).split('?')[0] !== pathname) continue
+        const page = usable(key, from)
+        if (page) return page
       }
       return null
     },
     set(key, page) {
-      pages.delete(key)
-      pages.set(key, page)
+      if (page.expires <= now()) return
+      const name = page.partial ? key + SHELL : key
+      pages.delete(name)
+      pages.set(name, page)
       for (const oldest of pages.keys()) {
         if (pages.size <= limit) break
         pages.delete(oldest)
       }
     },
-    delete(key) {
-      pages.delete(key)
+    delete(key, only) {
+      for (const name of [key, key + SHELL]) if (!only || pages.get(name) === only) pages.delete(name)
     },
     clear(what) {
       for (const [key, page] of pages) if (what === 'all' || !page.fixed) pages.delete(key)

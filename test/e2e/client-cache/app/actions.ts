@@ -1,0 +1,19 @@
+'use server'
+import { refresh, updateTag } from 'next/cache'
+import { redirect } from 'next/navigation'
+
+export async function update(): Promise<void> {
+  updateTag('anything')
+}
+
+export async function refreshOnly(): Promise<void> {
+  refresh()
+}
+
+export async function leave(): Promise<void> {
+  redirect('/static?from=function')
+}
+
+export async function double(n: number): Promise<number> {
+  return n * 2
+}

@@ -1,0 +1,49 @@
+'use client'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import { double, leave, refreshOnly, update } from './actions'
+
+export function Counter() {
+  const [count, setCount] = useState(0)
+  return (
+    <button type="button" onClick={() => setCount(count + 1)}>
+      {`kept ${count}`}
+    </button>
+  )
+}
+
+export function Controls() {
+  const router = useRouter()
+  const [answer, setAnswer] = useState(0)
+  return (
+    <>
+      <button type="button" onClick={() => router.push('/tall')}>
+        tall
+      </button>
+      <button type="button" onClick={() => void update()}>
+        update
+      </button>
+      <button type="button" onClick={() => void refreshOnly()}>
+        refresh
+      </button>
+      <button type="button" onClick={() => void leave()}>
+        leave
+      </button>
+      <button type="button" onClick={() => void double(21).then(setAnswer)}>
+        double
+      </button>
+      <output>{answer}</output>
+    </>
+  )
+}
+
+export function Query() {
+  return (
+    <>
+      <p id="query">{useSearchParams().toString()}</p>
+      <button type="button" onClick={() => window.history.pushState(null, '', '?q=pushed')}>
+        push state
+      </button>
+    </>
+  )
+}

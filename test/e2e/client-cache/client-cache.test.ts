@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
+import type { BrowserPage } from '../../harness/browser.ts'
+import { serveFixture } from '../../harness/fixture.ts'
+
+const fixture = serveFixture(import.meta.dirname)
+
+/** What travels beside files: `GET /static`, with `prefetch` before what was fetched ahead. */
+interface Travel {
+  readonly page: BrowserPage
+  /** What has been asked for since the last call. */
+  readonly requests: () => string[]
+}
+
+async function open(path: string): Promise<Travel> {
+  const page = await openPage('about:blank')
+  const seen: string[] = []
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname.startsWith('/_next/') || !request.url().startsWith(fixture.server.origin)) return
+    const ahead = request.headers()['next-router-prefetch'] ? 'prefetch ' : ''
+    seen.push(`${ahead}${request.method()} ${pathname.replace('/_tidemark/page', '')}${search}`)
+  })
+  await page.goto(`${fixture.server.origin}${path}`)
+  await hydrated(page, 'button')
+  await page.getByText('kept 0').click()
+  await page.getByText('kept 1').waitFor()
+  await idle(page)
+  seen.splice(0, 1)
+  return { page, requests: () => seen.splice(0) }
+}
+
+const idle = (page: BrowserPage) => page.waitForLoadState('networkidle')
+const heading = (page: BrowserPage, text: string) => page.getByRole('heading', { name: text }).waitFor()
+const follow = (page: BrowserPage, name: string) => page.getByRole('link', { name, exact: true }).click()
+
+describe.skipIf(!browserPath)('what travels', () => {
+  test('links in view are fetched ahead once each, the others not at all', async () => {
+    const { requests } = await open('/')
+    expect(requests().toSorted()).toEqual(['prefetch GET /hole', 'prefetch GET /static'])
+  })
+
+  test('a static page fetched ahead is shown without a request, from wherever the click comes', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await follow(page, 'static')
+    await heading(page, 'static page')
+    await follow(page, 'home')
+    await heading(page, 'home page')
+    await page.getByRole('button', { name: 'tall' }).click()
+    await heading(page, 'tall page')
+    await follow(page, 'static')
+    await heading(page, 'static page')
+    expect(requests()).toEqual(['GET /tall'])
+    await page.getByText('kept 1').waitFor()
+    expect(page.errors).toEqual([])
+  })
+
+  test('the shell of a page with a hole is shown at once, one request fills it', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await follow(page, 'hole')
+    await page.locator('#waiting').waitFor()
+    await heading(page, 'hole page')
+    await page.locator('#made').waitFor()
+    expect(requests()).toEqual(['GET /hole'])
+    expect(page.errors).toEqual([])
+  })
+
+  test('a page with a hole is asked for on each visit, back and forward show it as it was', async () => {
+    const { page, requests } = await open('/')
+    await follow(page, 'hole')
+    const made = await page.locator('#made').textContent()
+    await follow(page, 'home')
+    await heading(page, 'home page')
+    requests()
+    await page.goBack()
+    expect(await page.locator('#made').textContent()).toBe(made)
+    expect(requests()).toEqual([])
+    await follow(page, 'home')
+    await heading(page, 'home page')
+    await follow(page, 'hole')
+    await page.locator('#made', { hasNotText: made ?? '' }).waitFor()
+    expect(requests()).toEqual(['GET /hole'])
+  })
+
+  test('after its stale time a page is asked for again', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await page.clock.install()
+    await page.clock.fastForward(299_000)
+    await follow(page, 'static')
+    await heading(page, 'static page')
+    await follow(page, 'home')
+    await heading(page, 'home page')
+    expect(requests()).toEqual([])
+    await page.clock.fastForward(2000)
+    await follow(page, 'static')
+    await heading(page, 'static page')
+    expect(requests().filter((request) => request.endsWith('/static'))).toHaveLength(1)
+  })
+
+  test('with prefetch={false} nothing travels before the click', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await page.getByRole('link', { name: 'seldom' }).hover()
+    await idle(page)
+    expect(requests()).toEqual([])
+    await follow(page, 'seldom')
+    await heading(page, 'static page')
+    expect(requests()).toEqual(['GET /static?seldom'])
+  })
+
+  test('nothing is fetched ahead for those who save data', async () => {
+    const page = await openPage('about:blank')
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+    const seen: string[] = []
+    page.on('request', (request) => request.headers()['next-router-prefetch'] && seen.push(request.url()))
+    await page.goto(fixture.server.origin)
+    await hydrated(page, 'button')
+    await page.getByRole('link', { name: 'static' }).hover()
+    await idle(page)
+    expect(seen).toEqual([])
+  })
+})
+
+describe.skipIf(!browserPath)('a server function', () => {
+  test('that changes nothing brings only its result', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await page.getByRole('button', { name: 'double' }).click()
+    await page.locator('output', { hasText: '42' }).waitFor()
+    await idle(page)
+    expect(requests()).toEqual(['POST /'])
+  })
+
+  test('that updates empties the cache, and links in view are fetched ahead again', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await page.getByRole('button', { name: 'update' }).click()
+    await page.waitForTimeout(400)
+    await idle(page)
+    expect(requests().toSorted()).toEqual(['POST /', 'prefetch GET /hole', 'prefetch GET /static'])
+    await page.getByText('kept 1').waitFor()
+  })
+
+  test('that only refreshes leaves static pages where they are', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await page.getByRole('button', { name: 'refresh' }).click()
+    await page.waitForTimeout(400)
+    await idle(page)
+    await follow(page, 'static')
+    await heading(page, 'static page')
+    expect(requests()).toEqual(['POST /'])
+  })
+
+  test('that redirects brings the page in the same round trip', async () => {
+    const { page, requests } = await open('/')
+    requests()
+    await page.getByRole('button', { name: 'leave' }).click()
+    await heading(page, 'static page')
+    expect(new URL(page.url()).search).toBe('?from=function')
+    expect(requests()).toEqual(['POST /'])
+    await page.goBack()
+    await heading(page, 'home page')
+    expect(page.errors).toEqual([])
+  })
+})
+
+describe.skipIf(!browserPath)('the window and the address', () => {
+  test('a new page starts at the top, back returns to where one was', async () => {
+    const { page } = await open('/tall')
+    await page.getByRole('link', { name: 'below' }).click()
+    await heading(page, 'static page')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    await page.goBack()
+    await heading(page, 'tall page')
+    await page.waitForFunction(() => window.scrollY > 3000)
+  })
+
+  test('a form becomes the query of a navigation, and the hooks follow the user’s own history entries', async () => {
+    const { page, requests } = await open('/search')
+    requests()
+    await page.getByLabel('words').fill('tea & toast')
+    await page.getByRole('button', { name: 'search' }).click()
+    await page.locator('#found', { hasText: 'found tea & toast' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?q=tea+%26+toast')
+    expect(requests()).toEqual(['GET /search?q=tea+%26+toast'])
+    await page.getByRole('button', { name: 'push state' }).click()
+    await page.locator('#query', { hasText: 'q=pushed' }).waitFor()
+    await page.goBack()
+    await page.locator('#query', { hasText: 'q=tea' }).waitFor()
+    expect(requests()).toEqual([])
+    await page.getByText('kept 1').waitFor()
+  })
+
+  test('the keyboard alone gets there, and the title is read out', async () => {
+    const { page } = await open('/')
+    await page.getByRole('link', { name: 'static', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await heading(page, 'static page')
+    const said = await page.evaluate(() => document.querySelector('next-route-announcer')?.shadowRoot?.textContent)
+    expect(said).toBe('static page')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('static')
+  })
+})
