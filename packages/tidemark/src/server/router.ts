@@ -96,7 +96,7 @@ export function createRouter(runtime: Runtime): Router {
     return found && withHeaders(found, [...headers.filter(([name]) => !hasHeader(found, name)), ...proxied.headers])
   }
 
-  async function runProxy({ normal, request, req, trace }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
+  async function runProxy({ normal, request, trace }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
     const proxy = await runtime.proxy()
     if (!proxy || !request.inside) return untouched
     const input = {
