@@ -20,7 +20,15 @@ export function readEnvFiles(root: string, mode: 'development' | 'production' | 
   return { values: { ...expanded }, files }
 }
 
-/** Makes the values visible to application code as `process.env`. */
-export function applyEnv(values: Readonly<Record<string, string>>): void {
-  for (const [key, value] of Object.entries(values)) process.env[key] ??= value
+/**
+ * Makes the values visible to application code as `process.env`.
+ *
+ * @returns what takes them back again
+ */
+export function applyEnv(values: Readonly<Record<string, string>>): () => void {
+  const added = Object.keys(values).filter((key) => process.env[key] === undefined)
+  for (const key of added) process.env[key] = values[key]
+  return () => {
+    for (const key of added) delete process.env[key]
+  }
 }

@@ -1,50 +1,62 @@
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { createServer, type ViteDevServer } from 'vite'
 import { distDir } from '../build/framework.ts'
-import { createServer, type RunnableDevEnvironment, type ViteDevServer } from 'vite'
 import { createViteConfig } from '../build/vite-config.ts'
-import { entries } from '../build/plugins/entries.ts'
 import { applyEnv, readEnvFiles } from '../config/env-files.ts'
 import { loadConfig } from '../config/load.ts'
-import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
-import type { RscBundle, SsrBundle } from '../render/types.ts'
-import type { StaticImageApi } from '../build/plugins/static-image.ts'
 import type { TidemarkConfig } from '../config/types.ts'
-import { createImageAnswer, findMetadataWithIds, loadProxy } from '../server/parts.ts'
-import { createStaticFiles } from '../server/static-files.ts'
+import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
+import { installWebGlobals } from '../request/web-globals.ts'
 import { createApp } from '../server/app.ts'
-import { loadInstrumentation, registerInstrumentation, withInstrumentation } from '../server/instrumentation.ts'
-import { preparePlatform } from '../server/platform.ts'
-import { openCache } from '../server/open-cache.ts'
+import { loadInstrumentation, registerInstrumentation } from '../server/instrumentation.ts'
 import { provideActionKey } from '../server/load-build.ts'
-import type { Bundles, Runtime } from '../server/runtime.ts'
-import { isAllowedHost } from './hosts.ts'
-import { overlayReporter } from './overlay.ts'
+import { openCache } from '../server/open-cache.ts'
+import { sendAnswer } from '../server/send-answer.ts'
+import { listenToBrowsers } from './browser-errors.ts'
+import { answerCachePage, CACHE_PAGE } from './cache-page.ts'
+import { errorPage } from './error-page.ts'
+import { isAllowedHost, isForeign } from './hosts.ts'
+import type { DevHandler } from './listener.ts'
+import { devLogger } from './logger.ts'
+import { toProblem } from './problem.ts'
+import { createProblems } from './problems.ts'
 import { watchRoutes, type DevRoutes } from './routes.ts'
-import { isViteUrl } from './vite-urls.ts'
+import { devRuntime, loadBundles } from './runtime.ts'
+import { createViteUrls } from './vite-urls.ts'
 
 export interface DevServer {
-  readonly port: number
-  /** Files whose change needs a restart: configuration and environment. */
-  readonly restartFiles: readonly string[]
+  /** Options of next.config that have no effect, each with what to do. */
   readonly warnings: readonly string[]
+  /** Path of the application's start page. */
+  readonly base: string
+  readonly handle: DevHandler
+  /** Called when a file of the configuration or the environment has changed. */
   onRestartNeeded(listener: (file: string) => void): void
   close(): Promise<void>
 }
 
-/** Serves the application at `root` as it stands on disk, compiling what is asked for. */
-export async function startDevServer(root: string, address: { port: number; host: string }): Promise<DevServer> {
+export interface DevOptions {
+  /** Whose connections Vite's WebSocket joins. */
+  readonly http: Server
+  readonly host: string
+}
+
+/** Makes what serves the application at `root` as it stands on disk, compiling what is asked for. */
+export async function startDevServer(root: string, { http, host }: DevOptions): Promise<DevServer> {
+  installWebGlobals()
   const { values, files: envFiles } = readEnvFiles(root, 'development')
-  applyEnv(values)
-  const { config, dependencies, unsupported } = await loadConfig(root, 'phase-development-server')
-  preparePlatform()
+  const withdrawEnv = applyEnv(values)
+  const { config, dependencies, unsupported } = await loadConfig(root, 'phase-development-server').catch((error: unknown) => {
+    withdrawEnv()
+    throw error
+  })
   openCache(config, 'dev')
   const routes = await watchRoutes(config)
   configureDraft({ secret: createDraftSecret(), development: true })
   provideActionKey(Buffer.from(createDraftSecret().slice(0, 32)).toString('base64'))
 
-  const http = createHttpServer()
+  const problems = createProblems(root)
   const vite = await createServer({
     ...createViteConfig({
       config,
@@ -54,117 +66,99 @@ export async function startDevServer(root: string, address: { port: number; host
       env: { ...values, ...process.env } as Record<string, string>,
       files: routes.files,
     }),
+    customLogger: devLogger(problems),
     server: {
       middlewareMode: true,
       hmr: { server: http },
       allowedHosts: [...config.allowedDevOrigins],
       fs: { allow: [root, path.dirname(distDir)] },
+      watch: { ignored: [`${config.outDir}/**`] },
     },
   })
-  const runtime = devRuntime({ vite, routes, config })
-  if (routes.special().instrumentation !== null)
-    await registerInstrumentation(async () => loadInstrumentation((await runtime.bundles()).rsc, routes.special().instrumentation))
+  const { base } = vite.config
+  const runtime = devRuntime({ vite, routes, config, problems, base })
   const app = createApp(runtime)
-  http.on('request', (req: IncomingMessage, res: ServerResponse) => {
-    if (!isAllowedHost(req.headers.host, [...config.allowedDevOrigins, address.host])) {
-      res.writeHead(403, { 'content-type': 'text/plain' }).end('Blocked host: add it to allowedDevOrigins in next.config.')
-      return
-    }
-    if (isViteUrl(root, req.url ?? '/')) vite.middlewares(req, res, () => void app.handle(req, res))
-    else void app.handle(req, res)
-  })
+  const urls = createViteUrls(vite, root, base)
+  listenToBrowsers(vite, problems, base)
+  followFiles({ vite, routes, config, changed: problems.forget })
 
-  const restartFiles = [...dependencies, ...envFiles]
+  // The first request pays for loading the application's entries: begin while nobody waits.
+  const registered = registerInstrumentation(async () => loadInstrumentation((await loadBundles(vite)).rsc, routes.special().instrumentation))
+  registered.catch((error: unknown) => problems.report(error, { digest: '', route: '' }))
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    try {
+      await registered
+    } catch (error) {
+      return sendAnswer(res, errorPage(toProblem(error, root), base), { compress: false, onError: () => undefined })
+    }
+    return app.handle(req, res)
+  }
+
+  const hosts = [...config.allowedDevOrigins, host]
+  const cachePath = config.basePath + CACHE_PAGE
+  const restartFiles = new Set([...dependencies, ...envFiles])
   vite.watcher.add([...restartFiles])
-  followFiles(vite, routes, config.appDir)
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(address.port, address.host, resolve)
+  const restartListeners: Array<(file: string) => void> = []
+  const needRestart = (file: string): void => restartListeners.forEach((listener) => listener(file))
+  vite.watcher.on('all', (_event, file) => {
+    if (restartFiles.has(file)) needRestart(file)
   })
-  warmUp(vite)
+  // Vite would start again by itself, without the framework's part.
+  vite.restart = async () => needRestart(vite.config.configFile ?? path.join(root, 'vite.config'))
+
   return {
-    port: (http.address() as AddressInfo).port,
-    restartFiles,
+    base: config.basePath || '/',
     warnings: unsupported.map(({ name, advice }) => `next.config: ${name} is not supported. ${advice}`),
-    onRestartNeeded(listener) {
-      vite.watcher.on('all', (_event, file) => {
-        if (restartFiles.includes(file)) listener(file)
-      })
+    handle(req, res) {
+      const url = req.url ?? '/'
+      if (!isAllowedHost(req.headers.host, hosts)) return refuse(res, 'Blocked host: add it to allowedDevOrigins in next.config.')
+      if (urls.has(url)) {
+        if (isForeign(req.headers, hosts)) return refuse(res, 'Blocked origin: add it to allowedDevOrigins in next.config.')
+        return vite.middlewares(req, res, () => void answer(req, res))
+      }
+      void (url.split('?', 1)[0] === cachePath ? answerCachePage(req, res) : answer(req, res))
     },
+    onRestartNeeded: (listener) => void restartListeners.push(listener),
     async close() {
-      http.closeAllConnections()
-      http.close()
       await vite.close()
+      withdrawEnv()
     },
   }
 }
 
-interface DevParts {
+function refuse(res: ServerResponse, why: string): void {
+  res.writeHead(403, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(why)
+}
+
+interface Followed {
   readonly vite: ViteDevServer
   readonly routes: DevRoutes
   readonly config: TidemarkConfig
-}
-
-function devRuntime({ vite, routes, config }: DevParts): Runtime {
-  const runner = (name: 'rsc' | 'ssr'): RunnableDevEnvironment => vite.environments[name] as RunnableDevEnvironment
-  const track = (work: Promise<unknown>): void => void work.catch(() => undefined)
-  const report = withInstrumentation({ report: overlayReporter(vite), track }, async () => loadInstrumentation((await bundles()).rsc, routes.special().instrumentation))
-  const files = createStaticFiles([{ dir: path.join(config.root, 'public'), prefix: `${config.basePath}/` }], { compress: false })
-  vite.watcher.on('all', (_event, file) => {
-    if (file.startsWith(path.join(config.root, 'public'))) void files.then((current) => current.reload())
-  })
-  const images = vite.config.plugins.find(({ name }) => name === 'tidemark:static-image')?.api as StaticImageApi | undefined
-
-  async function bundles(): Promise<Bundles> {
-    const [rsc, ssr] = await Promise.all([runner('rsc').runner.import(entries.rsc), runner('ssr').runner.import(entries.ssr)])
-    return { rsc: rsc as RscBundle, ssr: ssr as SsrBundle }
-  }
-
-  return {
-    config,
-    buildId: 'development',
-    dev: true,
-    bundles,
-    routes: routes.table,
-    metadataWithIds: async (table) => findMetadataWithIds(table, (await bundles()).rsc),
-    facts: routes.facts,
-    pathOf: (file) => path.join(config.root, file),
-    plan: () => null,
-    proxy: async () => (routes.special().proxy === null ? null : loadProxy((await bundles()).rsc, routes.special().proxy)),
-    files: () => files,
-    image: createImageAnswer({
-      config,
-      files: () => files,
-      dev: true,
-      report: (error, source) => report(error, { digest: '', route: source, pathname: source }),
-      async readImported(pathname) {
-        const image = await images?.read(pathname)
-        return image ? new Response(new Uint8Array(image.bytes), { headers: { 'content-type': image.type } }) : null
-      },
-    }),
-    report,
-    track,
-  }
+  changed(): void
 }
 
 /** A file that comes or goes may be a route: the table and the list of modules are made anew. */
-function followFiles(vite: ViteDevServer, routes: DevRoutes, appDir: string): void {
+function followFiles({ vite, routes, config, changed }: Followed): void {
+  const { rsc, client } = vite.environments
   vite.watcher.on('all', (event, file) => {
-    if (event === 'change' || !file.startsWith(appDir)) return
+    changed()
+    // For pages that show nothing but an error: whatever it was may be mended now.
+    client.hot.send({ type: 'custom', event: 'tidemark:change', data: {} })
+    if (event === 'change' || !isRoutePart(file, config)) return
     routes.invalidate()
-    const { rsc } = vite.environments
     const app = rsc?.moduleGraph.getModuleById('\0virtual:tidemark/app')
     if (app) rsc?.moduleGraph.invalidateModule(app)
     void routes
       .table()
       .catch(() => undefined)
-      .then(() => vite.environments.client.hot.send({ type: 'custom', event: 'rsc:update', data: { file } }))
+      .then(() => client.hot.send({ type: 'custom', event: 'rsc:update', data: { file } }))
   })
 }
 
-/** The first request pays for loading React's server twice; begin while nobody waits. */
-function warmUp(vite: ViteDevServer): void {
-  for (const name of ['rsc', 'ssr'] as const) {
-    void (vite.environments[name] as RunnableDevEnvironment).runner.import(entries[name]).catch(() => undefined)
-  }
+const special = /^(?:proxy|middleware|instrumentation)\.[cm]?[jt]sx?$/
+
+/** The app folder, and the files beside it that have a meaning. */
+function isRoutePart(file: string, { appDir }: TidemarkConfig): boolean {
+  return file.startsWith(appDir) || (path.dirname(file) === path.dirname(appDir) && special.test(path.basename(file)))
 }

@@ -72,7 +72,7 @@ export function createApp(runtime: Runtime): App {
       let result: Answer | null
       if (normalised.kind === 'redirect') result = redirectAnswer(308, normalised.location)
       else if (normalised.kind === 'refused') result = textAnswer(normalised.status, normalised.reason)
-      else result = await answer(normalised.request, { req, res, trace }).catch((error: unknown) => failure(error, report))
+      else result = await answer(normalised.request, { req, res, trace }).catch((error: unknown) => failure(runtime, error, report))
       if (!result) return finishScopes(runtime, trace.scopes)
       const powered: Array<readonly [string, string]> = config.poweredByHeader ? [['x-powered-by', 'Tidemark']] : []
       await sendAnswer(res, withDefaults(result, powered), {
@@ -88,10 +88,10 @@ function isPlainGet({ method, transport, search }: ServerRequest): boolean {
   return method === 'GET' && transport === 'document' && search === ''
 }
 
-function failure(error: unknown, report: (error: unknown) => void): Answer {
+function failure(runtime: Runtime, error: unknown, report: (error: unknown) => void): Answer {
   if (isTidemarkError(error, 'TM_BODY_TOO_LARGE')) return textAnswer(413, 'Payload Too Large')
   report(error)
-  return textAnswer(500, 'Internal Server Error')
+  return runtime.failed?.(error) ?? textAnswer(500, 'Internal Server Error')
 }
 
 /** For what no part of the way has reported itself: a body that fails midway, an error of the router. */

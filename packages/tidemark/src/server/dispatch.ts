@@ -8,6 +8,7 @@ import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import { answerAction } from './action-route.ts'
 import { noStore, textAnswer, withHeaders, type Answer } from './answer.ts'
+import { bypassInDev } from './dev-bypass.ts'
 import { notFoundMatch } from './not-found.ts'
 import { findPage } from './pages.ts'
 import { answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
@@ -39,6 +40,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>, f
   const scope = await scopeFor(context, match, bundles)
   Object.assign(context.trace, { route: match.route.pattern, type: 'render' })
   context.trace.scopes.push(scope)
+  bypassInDev(runtime, request, scope)
   const job = (action?: PageJob['action'], formState?: unknown): PageJob => pageJob(context, { match, scope, bundles, action, formState })
   if (request.method === 'POST' && request.transport === 'document') {
     const answer = await answerAction({

@@ -11,6 +11,7 @@ import { dispatchPage, requestData, type Dispatch } from './dispatch.ts'
 import { findResponse } from './find-response.ts'
 import { fillHref } from './href.ts'
 import type { Maker } from './make-response.ts'
+import { bypassInDev } from './dev-bypass.ts'
 import { notFoundMatch } from './not-found.ts'
 import { answerHandler } from './route-handler.ts'
 import type { Bundles, Runtime } from './runtime.ts'
@@ -43,6 +44,7 @@ export async function dispatchHandler(context: Dispatch, match: Match<HandlerRou
     proxyCookies: context.forwarded.cookies,
   })
   trace.scopes.push(scope)
+  bypassInDev(runtime, request, scope)
   try {
     const answer = await answerHandler({
       exports,

@@ -38,6 +38,8 @@ export interface Runtime {
   image(pathname: string, search: string, request: ServerRequest): Promise<Answer | null>
   /** Says what went wrong where a person reads it, and to `onRequestError`; the client gets the digest. */
   report(error: unknown, context: ReportContext): void
+  /** Dev: what is answered instead of a page that could not be made. */
+  failed?(error: unknown): Answer
   /** Work behind an answer: a stop of the server waits for it. */
   track(work: Promise<unknown>): void
 }

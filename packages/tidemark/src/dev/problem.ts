@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { isTidemarkError } from '../errors/error.ts'
+import { codeFrame } from './code-frame.ts'
+
+/** An error as a person wants to read it: what, and at which line of the application. */
+export interface Problem {
+  readonly message: string
+  /** Absolute path of the application's file; null where none is known. */
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  /** The source around the place, or ''. */
+  readonly frame: string
+  /** Frames in the application's own files. */
+  readonly stack: readonly string[]
+}
+
+/** Frames of a stack, mapped to sources already: `at name (file:line:column)`. */
+const FRAME = /^\s*at (?:(.*?) \()?(?:file:\/\/)?((?:\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/
+
+interface Place {
+  readonly file: string
+  readonly line: number | null
+  readonly column: number | null
+}
+
+/** Reads what compilers, the framework and the application throw alike. */
+export function toProblem(error: unknown, root: string): Problem {
+  const stack = ownFrames(error, root)
+  const compile = compileError(error)
+  const place = compile?.place ?? placeOfTidemark(error, root) ?? placeOfImport(error) ?? frameplace(stack[0])
+  const inside = place !== null && isOwn(place.file, root) ? place : null
+  return {
+    message: compile?.message ?? messageOf(error),
+    file: inside?.file ?? null,
+    line: inside?.line ?? null,
+    column: inside?.column ?? null,
+    frame: inside?.line ? frameOf(inside.file, inside.line, inside.column) : '',
+    stack: compile ? [] : stack,
+  }
+}
+
+/** Whether a file is the application's: below its root and no dependency. */
+export function isOwn(file: string, root: string): boolean {
+  const relative = path.relative(root, file)
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative) && !relative.split(path.sep).includes('node_modules')
+}
+
+function ownFrames(error: unknown, root: string): string[] {
+  const stack = error instanceof Error || hasStack(error) ? String(error.stack) : ''
+  return stack
+    .split('\n')
+    .filter((line) => {
+      const match = FRAME.exec(line)
+      return match !== null && isOwn(match[2] as string, root)
+    })
+    .map((line) => line.trim().replace('file://', ''))
+}
+
+function hasStack(error: unknown): error is { readonly stack: unknown } {
+  return typeof error === 'object' && error !== null && typeof (error as { stack?: unknown }).stack === 'string'
+}
+
+function frameplace(frame: string | undefined): Place | null {
+  const match = frame === undefined ? null : FRAME.exec(frame)
+  return match ? { file: match[2] as string, line: Number(match[3]), column: Number(match[4]) } : null
+}
+
+interface CompilerError {
+  readonly message: string
+  readonly id?: string
+  readonly loc?: { readonly file?: string; readonly line: number; readonly column: number }
+  readonly errors?: readonly CompilerError[]
+  readonly plugin?: string
+}
+
+/** What Vite's plugins throw: the file as `id`, the place as `loc`, sometimes one level down. */
+function compileError(error: unknown): { message: string; place: Place } | null {
+  if (typeof error !== 'object' || error === null || isTidemarkError(error)) return null
+  const outer = error as CompilerError
+  const inner = outer.errors?.find((each) => each.loc) ?? outer
+  const file = (inner.loc?.file ?? inner.id ?? outer.id)?.split('?', 1)[0]
+  if (file === undefined || (inner.loc === undefined && outer.plugin === undefined)) return null
+  const place = { file, line: inner.loc?.line ?? null, column: inner.loc ? inner.loc.column + 1 : null }
+  return { message: firstParagraph(inner.message), place }
+}
+
+/** Compilers draw the place into their message; the frame shows it already. */
+function firstParagraph(message: string): string {
+  const lines = stripVTControlCharacters(message).split('\n')
+  const wanted = lines.filter((line) => line.trim() !== '' && !/^Transform failed/.test(line))
+  const drawing = wanted.findIndex((line) => /^\s*[╭│╰·\d]/.test(line))
+  return (drawing > 0 ? wanted.slice(0, drawing) : wanted).join('\n').replace(/^\[[A-Z_]+\] /, '')
+}
+
+/** Our own errors name the file, in a field or in their text. */
+function placeOfTidemark(error: unknown, root: string): Place | null {
+  if (!isTidemarkError(error)) return null
+  const match = /^(.*?)(?::(\d+))?(?::(\d+))?$/.exec(error.at ?? '')
+  const named = match?.[1] || /[\w@()[\]./-]+\.[cm]?[jt]sx?\b/.exec(error.message)?.[0]
+  if (!named) return null
+  const file = path.resolve(root, named)
+  if (!existsSync(file)) return null
+  return { file, line: match?.[2] ? Number(match[2]) : null, column: match?.[3] ? Number(match[3]) : null }
+}
+
+/** The module runner knows who imports what is not there, but not where. */
+function placeOfImport(error: unknown): Place | null {
+  const match = /^(?:Failed to load url|Cannot find (?:module|package)) '?(\S+?)'? .*?(?:in|imported from) '?(\/.+?)'?(?:\. Does the file exist\?)?$/.exec(
+    messageOf(error).split('\n', 1)[0] as string,
+  )
+  if (!match) return null
+  const file = match[2] as string
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  const line = lines.findIndex((text) => text.includes(`'${match[1]}'`) || text.includes(`"${match[1]}"`))
+  return { file, line: line < 0 ? null : line + 1, column: null }
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
+  const name = error.name === 'Error' || isTidemarkError(error) ? '' : `${error.name}: `
+  return stripVTControlCharacters(name + error.message)
+}
+
+function frameOf(file: string, line: number, column: number | null): string {
+  try {
+    return codeFrame(readFileSync(file, 'utf8'), line, column ?? undefined)
+  } catch {
+    return ''
+  }
+}

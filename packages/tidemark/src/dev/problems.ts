@@ -1,0 +1,77 @@
+import path from 'node:path'
+import colors from 'picocolors'
+import type { ErrorPayload, HotChannelClient } from 'vite'
+import { toProblem, type Problem } from './problem.ts'
+
+/** Browsers ask for a problem by its digest for a while after it came up. */
+const KEPT = 100
+
+export interface Problems {
+  /** Prints it, once until a file changes, and keeps it for browsers that meet its digest. */
+  report(error: unknown, where: { readonly digest: string; readonly route: string }): Problem
+  /** One that came from a browser, its stack mapped to sources. */
+  reportFromBrowser(error: unknown): Problem
+  byDigest(digest: string): Problem | undefined
+  /** What is printed next counts as new: a file has changed. */
+  forget(): void
+}
+
+export function createProblems(root: string, print: (text: string) => void = (text) => console.error(text)): Problems {
+  const printed = new Set<string>()
+  const kept = new Map<string, Problem>()
+
+  function say(problem: Problem, where: string): void {
+    const key = `${problem.message}\n${problem.file}:${problem.line}`
+    if (printed.has(key)) return
+    printed.add(key)
+    print(problemText(problem, where, root))
+  }
+
+  return {
+    report(error, { digest, route }) {
+      const problem = toProblem(error, root)
+      if (digest !== '') {
+        kept.delete(digest)
+        kept.set(digest, problem)
+        if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
+      }
+      say(problem, route)
+      return problem
+    },
+    reportFromBrowser(error) {
+      const problem = toProblem(error, root)
+      say(problem, 'browser')
+      return problem
+    },
+    byDigest: (digest) => kept.get(digest),
+    forget: () => printed.clear(),
+  }
+}
+
+/** A few lines: what, where, the source. A stack only where no source line can be shown. */
+export function problemText({ message, file, line, column, frame, stack }: Problem, where: string, root: string): string {
+  const [title = '', ...rest] = message.split('\n')
+  const lines = [`${colors.red('✗')} ${where === '' ? '' : `${colors.dim(where)} `}${colors.bold(title)}`, ...rest.map((text) => `  ${text}`)]
+  if (file) lines.push(`  ${colors.cyan([path.relative(root, file), line, column].filter((part) => part !== null).join(':'))}`)
+  if (frame) lines.push('', ...frame.split('\n').map((text) => `  ${text.startsWith('>') ? text : colors.dim(text)}`), '')
+  else for (const each of stack) lines.push(`  ${colors.dim(each)}`)
+  return lines.join('\n')
+}
+
+/** As Vite's overlay takes it. */
+export function overlayPayload({ message, file, line, column, frame, stack }: Problem): ErrorPayload {
+  return {
+    type: 'error',
+    err: {
+      message,
+      stack: stack.join('\n'),
+      ...(frame ? { frame } : {}),
+      ...(file ? { id: file } : {}),
+      ...(file && line !== null ? { loc: { file, line, column: column ?? 1 } } : {}),
+    },
+  }
+}
+
+export function showIn(client: Pick<HotChannelClient, 'send'>, problem: Problem): void {
+  client.send(overlayPayload(problem))
+}
