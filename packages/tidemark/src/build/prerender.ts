@@ -9,6 +9,7 @@ import { finishPage } from '../server/finish-page.ts'
 import { makePage } from '../server/make-page.ts'
 import type { PagePlan } from '../server/manifest.ts'
 import type { PageFile } from '../server/page-files.ts'
+import { NOT_FOUND, notFoundMatch } from '../server/not-found.ts'
 import { pageKey, shellKey } from '../server/pages.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
@@ -112,6 +113,14 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     return made
   }
 
+  /** Every unmatched path is answered with it, so that a flood of them costs no rendering. */
+  async function planNotFound(): Promise<PagePlan> {
+    const plan: PagePlan = { kind: 'static', paths: null, dynamicParams: true, onDemand: false, shells: [] }
+    // What is wrong with the layout has been said by a page of its own; without pages there is none to say it.
+    const made = await make(notFoundMatch(table), NOT_FOUND).catch(() => false)
+    return { ...plan, kind: made ? 'static' : 'dynamic' }
+  }
+
   const failures: unknown[] = []
   const undo = watchUnstableValues(runtime.config.root)
   try {
@@ -123,6 +132,7 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
         failures.push(error)
       }
     }
+    plans[NOT_FOUND] = await planNotFound()
   } finally {
     undo()
   }

@@ -1,6 +1,5 @@
 import { PAYLOAD_PREFIX, PREFETCH_HEADER } from '../client/payload.ts'
 import type { PageJob } from '../render/page-context.ts'
-import type { HttpFallback } from '../render/types.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import type { RequestData, RequestScope } from '../request/scope.ts'
@@ -9,7 +8,7 @@ import type { Match, PageRoute } from '../routes/types.ts'
 import { answerAction } from './action-route.ts'
 import { noStore, textAnswer, withHeaders, type Answer } from './answer.ts'
 import { bypassInDev } from './dev-bypass.ts'
-import { notFoundMatch } from './not-found.ts'
+import { fallbackOf, NOT_FOUND, notFoundMatch } from './not-found.ts'
 import { findPage } from './pages.ts'
 import { answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
 import type { ServerRequest } from './request.ts'
@@ -34,7 +33,8 @@ export interface Dispatch {
   find(pathname: string): Promise<Match<PageRoute> | null>
 }
 
-export async function dispatchPage(context: Dispatch, match: Match<PageRoute>, fallback: HttpFallback | null = null): Promise<Answer> {
+export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): Promise<Answer> {
+  const fallback = fallbackOf(match)
   const { runtime, request } = context
   const bundles = await runtime.bundles()
   const scope = await scopeFor(context, match, bundles)
@@ -57,9 +57,11 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>, f
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
   const isPayload = request.transport === 'payload'
-  const found = fallback || scope.draft || runtime.dev ? null : await findPage(runtime, match, request.pathname)
-  if (found === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
-  if (found && !(isBot(context) && found.page.postponed !== null)) {
+  const found = scope.draft || runtime.dev ? null : await findPage(runtime, match, fallback ? NOT_FOUND : request.pathname)
+  if (found === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()))
+  // A shell is resumed with the page's own content, which the page for unmatched paths has not.
+  const isUsable = found && (found.page.postponed === null || !(fallback || isBot(context)))
+  if (isUsable) {
     const answer = isPayload ? answerFoundPayload(found, request.headers, job) : answerFound(found, job)
     if (answer) return answer
   }

@@ -29,7 +29,7 @@ export async function dispatchHandler(context: Dispatch, match: Match<HandlerRou
   const draft = holdsDraftCookie(request.headers.get('cookie'))
   if ((request.method === 'GET' || request.method === 'HEAD') && !draft && !runtime.dev) {
     const ready = await findResponse(runtime, handlerMaker(runtime, { match, pathname: request.pathname, exports }))
-    if (ready === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+    if (ready === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()))
     if (ready) return ready
   }
   const scope = createRequestScope({

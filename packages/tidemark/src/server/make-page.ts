@@ -5,6 +5,7 @@ import { createRequestScope } from '../request/request-scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import { finishScopes } from './after-answer.ts'
+import { fallbackOf } from './not-found.ts'
 import type { Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
 
@@ -24,31 +25,34 @@ export async function makePage(runtime: Runtime, { match, pathname, unknownParam
   if (!runtime.dev) await bundles.ssr.preload()
   const segment = segmentConfig(modules)
   if (!config.cacheComponents && segment.dynamic === 'force-dynamic') return { kind: 'dynamic', dynamic: [{ what: "dynamic = 'force-dynamic'", stack: '' }] }
-  const outcome = await prerenderPage({
-    mode: config.cacheComponents ? 'shell' : 'page',
-    allowBlocking: modules.some((exports) => exports['instant'] === false),
-    timeout: config.staticPageGenerationTimeout * 1000,
-    job(prerender, known) {
-      const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, known, segment, implicitTags: implicitTags(match.route, unknownParams.size > 0 ? null : pathname) })
-      return {
-        ...bundles,
-        match,
-        scope,
-        build: runtime.buildId,
-        search: '',
-        href: fillHref(config, pathname),
-        origin: 'http://localhost:3000',
-        stale: STALE_MARK,
-        dev: runtime.dev,
-        root: config.root,
-        facts: runtime.facts(),
-        blocking: false,
-        unknownParams,
-        // The caller decides what a failed prerender means and says so once.
-        report: () => undefined,
-      }
+  const outcome = await prerenderPage(
+    {
+      mode: config.cacheComponents ? 'shell' : 'page',
+      allowBlocking: modules.some((exports) => exports['instant'] === false),
+      timeout: config.staticPageGenerationTimeout * 1000,
+      job(prerender, known) {
+        const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, known, segment, implicitTags: implicitTags(match.route, unknownParams.size > 0 ? null : pathname) })
+        return {
+          ...bundles,
+          match,
+          scope,
+          build: runtime.buildId,
+          search: '',
+          href: fillHref(config, pathname),
+          origin: 'http://localhost:3000',
+          stale: STALE_MARK,
+          dev: runtime.dev,
+          root: config.root,
+          facts: runtime.facts(),
+          blocking: false,
+          unknownParams,
+          // The caller decides what a failed prerender means and says so once.
+          report: () => undefined,
+        }
+      },
     },
-  })
+    fallbackOf(match),
+  )
   if (outcome.kind === 'page') finishScopes(runtime, [outcome.page.scope])
   return outcome
 }

@@ -29,7 +29,7 @@ export async function dispatchMetadata(context: Dispatch, match: Match<MetadataR
   Object.assign(trace, { route: route.pattern, type: 'route' })
   const draft = holdsDraftCookie(request.headers.get('cookie'))
   const ready = draft || runtime.dev ? null : await findResponse(runtime, maker)
-  if (ready === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+  if (ready === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()))
   if (ready) return ready
   const scope = createRequestScope({
     phase: 'handler',

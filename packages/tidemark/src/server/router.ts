@@ -152,7 +152,7 @@ export function createRouter(runtime: Runtime): Router {
       if (rewritten !== undefined) return rewritten
     }
     if (!at.request.inside) return textAnswer(404, 'Not Found')
-    return dispatchPage(contextOf(at, seen), notFoundMatch(await runtime.routes()), { status: 404, level: 0 })
+    return dispatchPage(contextOf(at, seen), notFoundMatch(await runtime.routes()))
   }
 
   async function follow(at: Resolution, target: RewriteTarget): Promise<Answer | null | undefined> {
