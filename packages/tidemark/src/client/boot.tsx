@@ -4,6 +4,7 @@ import type { ReactFormState } from 'react-dom/client'
 import { allowAuthInterrupts, isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
 import { announce } from './announcer.ts'
 import { BrowserApp } from './browser-app.tsx'
+import { forgetCaught } from './caught.ts'
 import { clientError } from './client-error.ts'
 import { fetchPage } from './fetch-payload.ts'
 import type { DecodePayload, FlightClient } from './flight.ts'
@@ -30,13 +31,23 @@ export interface Booted {
   refresh(): void
 }
 
-/** Starts the page in the browser: hydrates what the server sent, or renders it where it could send only an error. */
-export async function boot(flight: FlightClient): Promise<Booted> {
+/**
+ * Starts the page in the browser: hydrates what the server sent, or renders it where it could send only an error.
+ *
+ * @param onError hears of what boundaries have caught, for the overlay of the dev server
+ */
+export async function boot(flight: FlightClient, onError: (error: unknown) => void = () => undefined): Promise<Booted> {
   allowAuthInterrupts(clientSettings().authInterrupts)
   const decode: DecodePayload = (stream) => flight.createFromReadableStream<Payload>(stream)
   const payload = await firstPayload(decode)
-  const navigator = start(payload, decode, flight)
-  return { refresh: () => startTransition(() => navigator.refresh()) }
+  const navigator = start(payload, { decode, flight, onError })
+  function refresh(): void {
+    startTransition(() => {
+      navigator.refresh()
+      forgetCaught()
+    })
+  }
+  return { refresh }
 }
 
 async function firstPayload(decode: DecodePayload): Promise<Payload> {
@@ -54,7 +65,13 @@ function onDocumentEnd(callback: () => void): void {
   else document.addEventListener('DOMContentLoaded', callback, { once: true })
 }
 
-function start(payload: Payload, decode: DecodePayload, flight: FlightClient): Navigator {
+interface Parts {
+  readonly decode: DecodePayload
+  readonly flight: FlightClient
+  onError(error: unknown): void
+}
+
+function start(payload: Payload, { decode, flight, onError }: Parts): Navigator {
   const { build } = payload
   const entry = readEntry(history.state)
   const initial: View = {
@@ -142,7 +159,17 @@ function start(payload: Payload, decode: DecodePayload, flight: FlightClient): N
     />
   )
   const tree = clientSettings().strict ? <StrictMode>{app}</StrictMode> : app
-  const handlers = { onRecoverableError: report, onCaughtError: report }
+  const handlers = {
+    onRecoverableError(error: unknown) {
+      report(error)
+      // Without a digest it is a mismatch: React has mended it, and the console says what differs.
+      if (typeof error === 'object' && error !== null && 'digest' in error) onError(error)
+    },
+    onCaughtError(error: unknown) {
+      report(error)
+      onError(error)
+    },
+  }
   if (document.documentElement.id === '__next_error__') createRoot(document, handlers).render(tree)
   else
     startTransition(

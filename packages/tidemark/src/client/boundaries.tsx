@@ -1,7 +1,8 @@
 'use client'
 
-import { Component, useContext, type ComponentType, type ReactNode } from 'react'
+import { Component, useContext, useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import { isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
+import { rememberCaught } from './caught.ts'
 import { BuiltinErrorDocument, BuiltinHttpPage } from './builtin.tsx'
 import { PathnameContext } from './contexts.ts'
 import { distrustCurrentPage, router } from './router.ts'
@@ -54,7 +55,14 @@ class ErrorCatcher extends Component<ErrorCatcherProps, Caught<{ readonly error:
 
   override componentDidCatch(): void {
     distrustCurrentPage()
+    this.forget = rememberCaught(this.reset)
   }
+
+  override componentWillUnmount(): void {
+    this.forget?.()
+  }
+
+  forget: (() => void) | null = null
 
   reset = (): void => this.setState({ caught: null })
 
@@ -81,6 +89,28 @@ export function ErrorBoundary({ fallback, children }: { readonly fallback: Error
       {children}
     </ErrorCatcher>
   )
+}
+
+/** As React words it where only the digest has crossed. */
+const OMITTED =
+  'An error occurred in the Server Components render. The specific message is omitted in production builds to avoid leaking sensitive details. ' +
+  'A digest property is included on this error instance which may provide additional details about the nature of the error.'
+
+export interface ServerFailureProps {
+  readonly fallback: ErrorFallback
+  readonly digest: string
+  /** Of the error itself: only while developing. */
+  readonly message?: string
+}
+
+/** What an error boundary shows, for an error that the server met before it had sent anything. */
+export function ServerFailure({ fallback, digest, message = OMITTED }: ServerFailureProps): ReactNode {
+  const Fallback = fallback as ComponentType<ErrorInfo>
+  const error = useMemo(() => Object.assign(new Error(message), { digest }), [message, digest])
+  useEffect(() => distrustCurrentPage(), [])
+  // What failed is on the server: there is nothing in the browser to render again.
+  const retry = (): void => router.refresh()
+  return <Fallback error={error} reset={retry} retry={retry} unstable_retry={retry} />
 }
 
 /**
@@ -126,6 +156,18 @@ class HttpCatcher extends Component<HttpCatcherProps, Caught<{ readonly status: 
   static getDerivedStateFromProps = forgetOnNavigation
 
   override state: Caught<{ readonly status: Status; readonly error: unknown }> = { caught: null, pathname: this.props.pathname }
+
+  override componentDidCatch(): void {
+    this.forget = rememberCaught(this.reset)
+  }
+
+  override componentWillUnmount(): void {
+    this.forget?.()
+  }
+
+  forget: (() => void) | null = null
+
+  reset = (): void => this.setState({ caught: null })
 
   override render(): ReactNode {
     const { caught } = this.state

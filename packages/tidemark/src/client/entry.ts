@@ -1,14 +1,34 @@
 /// <reference types="vite/client" />
 /** The browser's entry: React's Flight client from the bundler plugin, and hot updates in development. */
 import { createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback } from '@vitejs/plugin-rsc/browser'
+import { isFrameworkError } from '../request/interrupts.ts'
 import { boot } from './boot.tsx'
 
 interface Hot {
-  on(event: 'rsc:update', listener: () => void): void
+  on(event: 'rsc:update' | 'vite:beforeUpdate', listener: () => unknown): void
+  send(event: 'tidemark:error', error: { message: string; stack: string; digest: string | null }): void
 }
-
-const started = boot({ createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback })
 
 // The plugin looks for these very words.
 const hot = (import.meta as ImportMeta & { readonly hot?: Hot }).hot
-hot?.on('rsc:update', () => void started.then(({ refresh }) => refresh()))
+
+const started = boot({ createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback }, hot && tell)
+
+if (hot) {
+  hot.on('rsc:update', () => void started.then(({ refresh }) => refresh()))
+  // Vite reloads a page whose first update meets an overlay: it cannot know that the page has started well before.
+  hot.on('vite:beforeUpdate', () => started.then(closeOverlay))
+  addEventListener('error', ({ error }) => tell(error))
+  addEventListener('unhandledrejection', ({ reason }) => tell(reason))
+}
+
+function closeOverlay(): void {
+  for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove()
+}
+
+/** The dev server knows the source line, and shows it in the overlay. */
+function tell(error: unknown): void {
+  if (!(error instanceof Error) || isFrameworkError(error)) return
+  const digest = 'digest' in error && typeof error.digest === 'string' ? error.digest : null
+  hot?.send('tidemark:error', { message: `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`, stack: error.stack ?? '', digest })
+}

@@ -108,8 +108,9 @@ function placeOfTidemark(error: unknown, root: string): Place | null {
 
 /** The module runner knows who imports what is not there, but not where. */
 function placeOfImport(error: unknown): Place | null {
+  if (!(error instanceof Error)) return null
   const match = /^(?:Failed to load url|Cannot find (?:module|package)) '?(\S+?)'? .*?(?:in|imported from) '?(\/.+?)'?(?:\. Does the file exist\?)?$/.exec(
-    messageOf(error).split('\n', 1)[0] as string,
+    error.message.split('\n', 1)[0] as string,
   )
   if (!match) return null
   const file = match[2] as string
@@ -121,7 +122,7 @@ function placeOfImport(error: unknown): Place | null {
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
   const name = error.name === 'Error' || isTidemarkError(error) ? '' : `${error.name}: `
-  return stripVTControlCharacters(name + error.message)
+  return stripVTControlCharacters(name + error.message).replace(/^Failed to load url (\S+) \(resolved id: .*?\) in .*$/, "Cannot find '$1': does the file or package exist?")
 }
 
 function frameOf(file: string, line: number, column: number | null): string {
