@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Folders that hold what was made from the rest. */
@@ -49,6 +49,8 @@ export function filesBelow(root, name) {
  */
 export async function oncePer(stamp, wanted, work) {
   if (readText(stamp) === wanted()) return false
+  // Work that fails half-way leaves something that fits neither digest.
+  rmSync(stamp, { force: true })
   await work()
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted())
