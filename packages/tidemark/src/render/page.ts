@@ -1,21 +1,11 @@
-import { PassThrough, type Writable } from 'node:stream'
 import { parseInterrupt } from '../request/interrupts.ts'
-import { runInScope } from '../request/scope.ts'
-import { fanOutFlight, htmlSink, type HtmlSink } from './html-stream.ts'
-import { errorDocument } from './error-document.ts'
+import { answerFailure, emptyDocument } from './failure.ts'
+import { htmlSink, type HtmlSink } from './html-stream.ts'
+import { HTML, redirectedPage, type PageAnswer } from './page-answer.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
 import { createErrorReporter, reportFrom } from './report.ts'
+import { startRender } from './start-render.ts'
 import type { HttpFallback } from './types.ts'
-
-/** A page's answer, its head decided; `pipe` sends the body as it is made. */
-export interface PageAnswer {
-  readonly status: number
-  readonly headers: ReadonlyArray<readonly [string, string]>
-  pipe(output: Writable): void
-  abort(reason?: unknown): void
-}
-
-const HTML: readonly [string, string] = ['content-type', 'text/html; charset=utf-8']
 
 /** Renders a page for one request: status and headers once the shell is known, the rest as a stream. */
 export async function renderPage(job: PageJob, fallback: HttpFallback | null = null): Promise<PageAnswer> {
@@ -24,24 +14,11 @@ export async function renderPage(job: PageJob, fallback: HttpFallback | null = n
     report: reportFrom(job),
     onInterrupt: (error) => late?.inject(interruptMarkup(error)),
   })
-  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError }))
-  const fan = fanOutFlight()
-  flight.pipe(fan.sink)
-  const html = runInScope(job.scope, () =>
-    job.ssr.renderHtml(fan.forHtml, {
-      onError: reporter.onHtmlError,
-      ...(job.formState ? { formState: job.formState } : {}),
-      ...(job.nonce ? { nonce: job.nonce } : {}),
-    }),
-  )
-  function abort(reason?: unknown): void {
-    html.abort(reason)
-    flight.abort(reason)
-  }
-
+  const { html, flight, abort } = await startRender(job, payloadInput(job, fallback), reporter)
   try {
     await (job.blocking ? html.complete : html.shell)
   } catch (error) {
+    abort(error)
     return answerBrokenShell(job, error, fallback)
   }
   const interrupt = job.blocking && !fallback ? firstInterrupt(reporter.interrupts) : null
@@ -53,7 +30,7 @@ export async function renderPage(job: PageJob, fallback: HttpFallback | null = n
     status: fallback?.status ?? 200,
     headers: [HTML],
     pipe(output) {
-      late = htmlSink({ flight: fan, output, ...(job.nonce ? { nonce: job.nonce } : {}) })
+      late = htmlSink({ flight, output, ...(job.nonce ? { nonce: job.nonce } : {}) })
       if (!fallback) for (const error of reporter.interrupts) late.inject(interruptMarkup(error))
       html.pipe(late.sink)
     },
@@ -61,39 +38,15 @@ export async function renderPage(job: PageJob, fallback: HttpFallback | null = n
   }
 }
 
-/** Nothing has been sent yet: a redirect is one, `notFound()` and its kin get their status, page and layouts. */
-export async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFallback | null): Promise<PageAnswer> {
+/** Nothing has been sent yet: a redirect is one, `notFound()` and its kin and errors get their status, their UI and its layouts. */
+async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFallback | null): Promise<PageAnswer> {
   const interrupt = parseInterrupt(error)
-  if (interrupt?.kind === 'redirect') {
-    return { status: interrupt.status, headers: [['location', withBasePath(interrupt.url, job.scope.config.basePath)]], pipe: (output) => output.end(), abort: () => undefined }
-  }
-  if (interrupt?.kind === 'http') {
-    const level = fallback ? fallback.level + 1 : 0
-    if (level < maxLevels(job)) return renderPage(job, { status: interrupt.status, level })
-  }
-  return errorAnswer(job, interrupt?.kind === 'http' ? interrupt.status : 500)
-}
-
-/** `redirect('/x')` of a page or a server function means a path of the application. */
-export function withBasePath(url: string, basePath: string): string {
-  return url.startsWith('/') && !url.startsWith('//') ? basePath + url : url
-}
-
-/** The shell itself broke: a document without content, and the Flight from which the browser shows `error.js`. */
-async function errorAnswer(job: PageJob, status: number): Promise<PageAnswer> {
-  const reporter = createErrorReporter({ report: () => undefined })
-  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, null), { onError: reporter.onFlightError }))
-  const entry = job.ssr.clientEntry()
-  return {
-    status,
-    headers: [HTML],
-    pipe(output) {
-      const source = new PassThrough()
-      flight.pipe(source)
-      errorDocument({ source, output, entry, status })
-    },
-    abort: (reason) => flight.abort(reason),
-  }
+  if (interrupt?.kind === 'redirect') return redirectedPage(interrupt, job.scope.config.basePath)
+  // Layouts are rendered once more; what they left for after the answer is to be done once.
+  const again: PageJob = { ...job, scope: { ...job.scope, after: [] } }
+  if (!interrupt) return answerFailure(again, error)
+  const level = fallback ? fallback.level + 1 : 0
+  return level < maxLevels(job) ? renderPage(again, { status: interrupt.status, level }) : emptyDocument(again, interrupt.status)
 }
 
 function maxLevels(job: PageJob): number {

@@ -6,7 +6,7 @@ import type { DynamicAccess } from '../request/scope.ts'
 import { assertNotBlocking } from './blocking.ts'
 import { flightPass, type FlightPass, type PrerenderOptions, type PrerenderedPage } from './flight-pass.ts'
 import { htmlPass } from './html-pass.ts'
-import { withBasePath } from './page.ts'
+import { withBasePath } from './page-answer.ts'
 import type { HttpFallback } from './types.ts'
 
 export type PrerenderOutcome =

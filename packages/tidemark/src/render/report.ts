@@ -26,8 +26,10 @@ export interface ReporterOptions {
   readonly signal?: AbortSignal
 }
 
-/** Digest of an error: the same for the same message and place, and nothing more. */
+/** Digest of an error, as it came from Flight or else made: the same for the same message and place, and nothing more. */
 export function digestOf(error: unknown): string {
+  const own = ownDigest(error)
+  if (own !== undefined) return own
   const text = error instanceof Error ? `${error.message}${error.stack ?? ''}` : String(error)
   return String(createHash('sha256').update(text).digest().readUInt32BE(0))
 }
@@ -54,7 +56,7 @@ export function createErrorReporter({ report, onInterrupt, signal }: ReporterOpt
     // What is left to the browser is no error.
     if (isFrameworkError(error)) return ownDigest(error)
     if (signal?.aborted) return undefined
-    const digest = ownDigest(error) ?? digestOf(error)
+    const digest = digestOf(error)
     if (!seen.has(digest)) {
       seen.add(digest)
       errors.push({ error, digest })

@@ -16,6 +16,15 @@ export interface HttpFallback {
   readonly level: number
 }
 
+/** Which error boundary's UI is shown from the start, because what it guards broke on the server. */
+export interface Failure {
+  /** Index into `failurePoints`; beyond them `global-error`. */
+  readonly level: number
+  readonly digest: string
+  /** Null in production: it may tell what is nobody's business. */
+  readonly message: string | null
+}
+
 export interface PayloadInput {
   readonly build: string
   readonly route: string
@@ -29,6 +38,7 @@ export interface PayloadInput {
   readonly href: string
   readonly stale: number
   readonly fallback: HttpFallback | null
+  readonly failure?: Failure
   readonly action?: ActionResult
   /** useActionState's state after a form was posted without JavaScript. */
   readonly formState?: unknown

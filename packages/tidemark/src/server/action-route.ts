@@ -5,7 +5,8 @@ import { FLIGHT_TYPE, REDIRECT_HEADER, REVALIDATED_HEADER } from '../client/payl
 import { isTidemarkError } from '../errors/error.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
 import { createErrorReporter, digestOf } from '../render/report.ts'
-import { renderPage, withBasePath } from '../render/page.ts'
+import { renderPage } from '../render/page.ts'
+import { withBasePath } from '../render/page-answer.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import { textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
 

@@ -18,3 +18,18 @@ export function fallbackFolder(tree: SlotTree, { status, level }: HttpFallback):
   const able = chain.filter((folder, index) => index === 0 || fallbackFile(folder, status)).reverse()
   return able[Math.min(level, able.length - 1)] as FolderNode
 }
+
+/** A slot that a folder's `error.tsx` guards. */
+export interface FailurePoint {
+  readonly folder: FolderNode
+  readonly slot: string
+}
+
+/** Every slot of the tree that has an error boundary, inner ones before those around them. */
+export function failurePoints(tree: SlotTree): FailurePoint[] {
+  const { folder, slots, leaf } = tree
+  const own = (slot: string): FailurePoint[] => (folder.files.error ? [{ folder, slot }] : [])
+  const names = Object.keys(slots).sort((a, b) => Number(b === 'children') - Number(a === 'children'))
+  const below = names.flatMap((name) => [...failurePoints(slots[name] as SlotTree), ...own(name)])
+  return [...(leaf ? own('children') : []), ...below]
+}

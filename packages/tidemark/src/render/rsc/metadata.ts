@@ -5,7 +5,7 @@ import { metadataTags, viewportTags } from '../metadata/tags.ts'
 import type { MetadataContext, MetadataSource } from '../metadata/types.ts'
 import { resolveViewport } from '../metadata/viewport.ts'
 import type { PayloadInput } from '../types.ts'
-import { fallbackFile, fallbackFolder } from './fallback.ts'
+import { failurePoints, fallbackFile, fallbackFolder } from './fallback.ts'
 import { moduleOf } from './modules.ts'
 import type { PageProps } from './page-props.ts'
 
@@ -34,7 +34,9 @@ function sources(input: PayloadInput, props: PageProps): MetadataSource[] {
   return metadataSources(input.tree, reader, standIn(input))
 }
 
-function standIn({ tree, fallback }: PayloadInput): StandIn | null {
+function standIn({ tree, fallback, failure }: PayloadInput): StandIn | null {
+  const failed = failure && failurePoints(tree)[failure.level]
+  if (failed?.slot === 'children') return { folder: failed.folder, file: null }
   if (!fallback) return null
   const folder = fallbackFolder(tree, fallback)
   return { folder, file: fallbackFile(folder, fallback.status) ?? null }

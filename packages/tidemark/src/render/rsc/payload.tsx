@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Payload } from '../../client/payload.ts'
 import type { SlotTree } from '../../routes/types.ts'
 import type { PayloadInput } from '../types.ts'
+import { failurePoints } from './fallback.ts'
 import { Head, Viewport } from './head.tsx'
 import { ensureModules, moduleOf, treeFiles } from './modules.ts'
 import { pageProps } from './page-props.ts'
@@ -35,7 +36,15 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
     ...frame(input),
     ...(globalError ? { globalError: moduleOf(globalError).exports['default'] } : {}),
     tree,
-    slots, head: <Head input={input} props={props} />, viewport: <Viewport input={input} props={props} /> }
+    slots,
+    // A global error is a document of its own.
+    head: isGlobal(input) ? null : <Head input={input} props={props} />,
+    viewport: isGlobal(input) ? null : <Viewport input={input} props={props} />,
+  }
+}
+
+function isGlobal({ tree, failure }: PayloadInput): boolean {
+  return failure !== undefined && failure.level >= failurePoints(tree).length
 }
 
 function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head' | 'viewport'> {

@@ -1,33 +1,39 @@
-import { Suspense, type ComponentType, type ReactNode } from 'react'
-import { ErrorBoundary, HttpBoundary } from '../../client/boundaries.tsx'
-import { BuiltinHttpPage } from '../../client/builtin.tsx'
+import { Suspense, type ReactNode } from 'react'
+import { ErrorBoundary, HttpBoundary, ServerFailure, type ErrorFallback } from '../../client/boundaries.tsx'
+import { BuiltinErrorDocument, BuiltinHttpPage } from '../../client/builtin.tsx'
 import { HeadOutlet } from '../../client/head-outlet.tsx'
 import type { SlotNode } from '../../client/payload.ts'
 import { Slot } from '../../client/slot.tsx'
 import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
-import type { HttpFallback, PayloadInput } from '../types.ts'
-import { fallbackFile, fallbackFolder } from './fallback.ts'
+import type { Failure, HttpFallback, PayloadInput } from '../types.ts'
+import { failurePoints, fallbackFile, fallbackFolder, type FailurePoint } from './fallback.ts'
 import { componentOf, moduleOf } from './modules.ts'
 import type { PageProps } from './page-props.ts'
 
 type Slots = Record<string, ReactNode>
-type ErrorFallback = ComponentType<{ error: Error & { digest?: string }; reset: () => void }>
 
 /** Where the walk stands: what the nodes below inherit. */
 interface Walk {
   readonly input: PayloadInput
   readonly props: PageProps
   readonly slots: Slots
-  /** Set where an interrupt's UI stands instead of what threw. */
-  readonly fallbackAt: FolderNode | null
+  /** Set where the UI of an interrupt or an error stands instead of what threw. */
+  readonly stop: FailurePoint | null
   /** The folder whose layout has `<html>`: what it shows as children begins with the page's metadata. */
   readonly documentFolder: FolderNode
 }
 
 /** Fills `slots` with one element per node of the tree and returns the tree of ids. */
 export function buildSlots(input: PayloadInput, props: PageProps, slots: Slots): SlotNode {
-  const walk: Walk = { input, props, slots, fallbackAt: input.fallback ? fallbackFolder(input.tree, input.fallback) : null, documentFolder: documentFolder(input.tree) }
+  const stop = stopOf(input)
+  if (input.failure && !stop) return addGlobalError(input, input.failure, slots)
+  const walk: Walk = { input, props, slots, stop, documentFolder: documentFolder(input.tree) }
   return addNode(walk, input.tree, { id: '', names: new Set(), parent: null, slot: 'children' })
+}
+
+function stopOf({ tree, fallback, failure }: PayloadInput): FailurePoint | null {
+  if (failure) return failurePoints(tree)[failure.level] ?? null
+  return fallback ? { folder: fallbackFolder(tree, fallback), slot: 'children' } : null
 }
 
 /** The first on the way with a layout; the root's own where there is none. */
@@ -48,13 +54,13 @@ function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   const id = place.parent ? `${place.id}/${segmentId(folder.segment, walk.input.params)}` : '/'
   const names = withParam(place.names, folder.segment)
   const children: Record<string, SlotNode> = {}
-  const stopped = walk.fallbackAt === folder
-  if (stopped) children['children'] = addFallback(walk, folder, id)
+  const stopped = walk.stop?.folder === folder ? walk.stop.slot : null
+  if (stopped !== null) children[stopped] = walk.input.failure ? addFailure(walk, walk.stop as FailurePoint, id) : addFallback(walk, folder, id)
   for (const [name, below] of Object.entries(tree.slots)) {
-    if (stopped && name === 'children') continue
+    if (stopped === name) continue
     children[name] = addNode(walk, below, { id: name === 'children' ? id : `${id}/@${name}`, names, parent: folder, slot: name })
   }
-  if (tree.leaf && !stopped) children['children'] = addLeaf(walk, tree, { id, names, parent: folder, slot: 'children' })
+  if (tree.leaf && stopped !== 'children') children['children'] = addLeaf(walk, tree, { id, names, parent: folder, slot: 'children' })
   walk.slots[id] = wrap(walk, place, <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={Object.keys(children)} />)
   return { id, segment: segmentText(folder.segment, walk.input.params), slots: children }
 }
@@ -88,6 +94,41 @@ function addFallback(walk: Walk, folder: FolderNode, parentId: string): SlotNode
   )
   if (folder === walk.documentFolder) walk.slots[id] = withHead(walk.slots[id])
   return { id, segment: '__PAGE__', slots: {} }
+}
+
+/** What the boundary would show in the browser, so that it is there without scripts too. */
+function addFailure(walk: Walk, { folder, slot }: FailurePoint, parentId: string): SlotNode {
+  const id = `${parentId}/${slot === 'children' ? '' : `@${slot}/`}$500`
+  const file = folder.files.error as string
+  const { exports, css } = moduleOf(file)
+  let shown = (
+    <>
+      {css}
+      <ServerFailure fallback={exports['default'] as ErrorFallback} {...failureProps(walk.input.failure as Failure)} />
+      <meta name="robots" content="noindex" />
+    </>
+  )
+  const { template } = folder.files
+  if (template) shown = <WithCss file={template}>{shown}</WithCss>
+  walk.slots[id] = folder === walk.documentFolder && slot === 'children' ? withHead(shown) : shown
+  return { id, segment: '__PAGE__', slots: {} }
+}
+
+/** Instead of the whole document. */
+function addGlobalError({ tree }: PayloadInput, failure: Failure, slots: Slots): SlotNode {
+  const file = tree.folder.files['global-error']
+  const component = file ? (moduleOf(file).exports['default'] as ErrorFallback) : BuiltinErrorDocument
+  slots['/'] = (
+    <>
+      {file ? moduleOf(file).css : null}
+      <ServerFailure fallback={component} {...failureProps(failure)} />
+    </>
+  )
+  return { id: '/', segment: '', slots: {} }
+}
+
+function failureProps({ digest, message }: Failure): { digest: string; message?: string } {
+  return message === null ? { digest } : { digest, message }
 }
 
 /** A folder's layout around its slots; without a layout the slots stand alone. */

@@ -31,7 +31,7 @@ export async function encodeArguments(meta: CachedMeta, args: readonly unknown[]
   return {
     reply,
     references,
-    opaque: (references as unknown as { size: number }).size > 0,
+    opaque: holdsOpaque(reply),
     withSearchParams,
     async decode() {
       const set = createTemporaryReferenceSet()
@@ -40,6 +40,12 @@ export async function encodeArguments(meta: CachedMeta, args: readonly unknown[]
       return { args: decoded, references: set }
     },
   }
+}
+
+/** What could not be carried stands as `$T`; a text that begins with `$` is escaped. */
+function holdsOpaque(reply: string | FormData): boolean {
+  if (typeof reply === 'string') return reply.includes('"$T"')
+  return [...reply.values()].some((part) => typeof part === 'string' && part.includes('"$T"'))
 }
 
 function withoutSearchParams(args: readonly unknown[]): { values: unknown[]; withSearchParams: boolean } {

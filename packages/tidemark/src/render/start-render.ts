@@ -1,0 +1,33 @@
+import { runInScope } from '../request/scope.ts'
+import { fanOutFlight, type FlightFanOut } from './html-stream.ts'
+import type { PageJob } from './page-context.ts'
+import type { ErrorReporter } from './report.ts'
+import type { HtmlStream, PayloadInput } from './types.ts'
+
+export interface StartedRender {
+  readonly html: HtmlStream
+  readonly flight: FlightFanOut
+  abort(reason?: unknown): void
+}
+
+/** Sets a document going: Flight, and HTML as fast as Flight comes. */
+export async function startRender(job: PageJob, input: PayloadInput, reporter: ErrorReporter): Promise<StartedRender> {
+  const stream = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError }))
+  const flight = fanOutFlight()
+  stream.pipe(flight.sink)
+  const html = runInScope(job.scope, () =>
+    job.ssr.renderHtml(flight.forHtml, {
+      onError: reporter.onHtmlError,
+      ...(job.formState ? { formState: job.formState } : {}),
+      ...(job.nonce ? { nonce: job.nonce } : {}),
+    }),
+  )
+  return {
+    html,
+    flight,
+    abort(reason) {
+      html.abort(reason)
+      stream.abort(reason)
+    },
+  }
+}
