@@ -7,6 +7,7 @@ import type { PrerenderResult } from './prerender.ts'
 interface Row {
   readonly mark: string
   readonly name: string
+  readonly size: string
   readonly lifetime: string
   readonly why: string
 }
@@ -14,29 +15,35 @@ interface Row {
 const MAX_PATHS = 3
 
 /** The table at the end of a build: every route, how long it lives, and what makes it dynamic. */
-export function routeTableText(table: RouteTable, { pages, plans, dynamic }: PrerenderResult): string {
+export function routeTableText(table: RouteTable, { pages, plans, dynamic }: PrerenderResult, scriptBytes: number): string {
   const rows: Row[] = []
   for (const route of [...table.routes].sort((a, b) => (a.pattern < b.pattern ? -1 : 1))) {
     if (route.kind === 'page' && route.interceptedFrom !== undefined) continue
     if (route.kind === 'metadata' && plans[route.pattern] === undefined) {
-      if (route.metadata.source === 'static') rows.push({ mark: '○', name: route.pattern, lifetime: '', why: '' })
+      if (route.metadata.source === 'static') rows.push({ mark: '○', name: route.pattern, size: '', lifetime: '', why: '' })
       continue
     }
     const made = pages.filter(({ pattern }) => pattern === route.pattern)
     if (plans[route.pattern]?.kind !== 'static') {
-      rows.push({ mark: 'ƒ', name: route.pattern, lifetime: '', why: reason(dynamic[route.pattern]) })
+      rows.push({ mark: 'ƒ', name: route.pattern, size: '', lifetime: '', why: reason(dynamic[route.pattern]) })
       continue
     }
     for (const page of made.slice(0, MAX_PATHS)) {
-      rows.push({ mark: page.kind === 'static' ? '○' : '◐', name: page.pathname, lifetime: lifetimeText(page.lifetime), why: page.kind === 'shell' ? reason(page.dynamic) : '' })
+      rows.push({ mark: page.kind === 'static' ? '○' : '◐', name: page.pathname, size: kilobytes(page.body.byteLength), lifetime: lifetimeText(page.lifetime), why: page.kind === 'shell' ? reason(page.dynamic) : '' })
     }
-    if (made.length > MAX_PATHS) rows.push({ mark: ' ', name: `… and ${made.length - MAX_PATHS} more of ${route.pattern}`, lifetime: '', why: '' })
-    if (made.length === 0) rows.push({ mark: '●', name: route.pattern, lifetime: 'on demand', why: '' })
+    if (made.length > MAX_PATHS) rows.push({ mark: ' ', name: `… and ${made.length - MAX_PATHS} more of ${route.pattern}`, size: '', lifetime: '', why: '' })
+    if (made.length === 0) rows.push({ mark: '●', name: route.pattern, size: '', lifetime: 'on demand', why: '' })
   }
   const width = Math.max(8, ...rows.map(({ name }) => name.length))
-  const lines = rows.map(({ mark, name, lifetime, why }) => `${mark} ${name.padEnd(width)}  ${lifetime.padEnd(16)}  ${colors.dim(why)}`.trimEnd())
-  const head = colors.bold(`  ${'Route'.padEnd(width)}  ${'Revalidate/Expire'.padEnd(16)}  Dynamic because of`)
-  return [head, ...lines, '', colors.dim('○ static  ◐ static shell with holes  ● made on demand  ƒ rendered per request')].join('\n')
+  const lines = rows.map(({ mark, name, size, lifetime, why }) => `${mark} ${name.padEnd(width)}  ${size.padStart(8)}  ${lifetime.padEnd(17)}  ${colors.dim(why)}`.trimEnd())
+  const head = colors.bold(`  ${'Route'.padEnd(width)}  ${'Size'.padStart(8)}  ${'Revalidate/Expire'.padEnd(17)}  Dynamic because of`)
+  const legend = '○ static  ◐ static shell with holes  ● made on demand  ƒ rendered per request'
+  const note = `Size is what is kept of a page, HTML and payload. Every page loads ${kilobytes(scriptBytes)} of JavaScript (gzip).`
+  return [head, ...lines, '', colors.dim(legend), colors.dim(note)].join('\n')
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
 }
 
 function reason(accesses: readonly DynamicAccess[] | undefined): string {

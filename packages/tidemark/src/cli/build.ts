@@ -1,6 +1,7 @@
 import path from 'node:path'
 import colors from 'picocolors'
 import { build } from '../build/build.ts'
+import { sharedScriptBytes } from '../build/browser-size.ts'
 import { routeTableText } from '../build/report.ts'
 import { monotonic } from '../clock.ts'
 import { printReady, printStep, printWarning } from './terminal.ts'
@@ -11,8 +12,8 @@ export async function runBuild(dir: string): Promise<void> {
   // Stacks name the application's files, not the bundle's.
   process.setSourceMapsEnabled(true)
   const began = monotonic()
-  const { manifest, prerendered } = await build(root, { step: printStep, warn: printWarning })
-  console.log(`\n${routeTableText(manifest.routes, prerendered)}\n`)
+  const { config, manifest, prerendered } = await build(root, { step: printStep, warn: printWarning })
+  console.log(`\n${routeTableText(manifest.routes, prerendered, await sharedScriptBytes(config.outDir))}\n`)
   printReady(`Built in ${colors.bold(`${((monotonic() - began) / 1000).toFixed(1)} s`)}. Serve it with ${colors.cyan('next start')}.`)
   process.exit(0)
 }
