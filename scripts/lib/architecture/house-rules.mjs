@@ -5,16 +5,16 @@ const SRC = 'packages/tidemark/src/'
 const LONGEST = 600
 
 /** The one file that reads the environment, and the one that fills the application's from its .env files. */
-const ENV = [`${SRC}env.ts`, `${SRC}config/env-files.ts`]
+const ENV = new Set([`${SRC}env.ts`, `${SRC}config/env-files.ts`])
 /** The one file that reads the clock. */
-const CLOCK = [`${SRC}clock.ts`]
+const CLOCK = new Set([`${SRC}clock.ts`])
 
 /**
  * Default exports that a convention asks for: entries that mirror Next.js's own,
  * and modules that a bundler or an application loads by their default.
  */
 const DEFAULT_EXPORTS = [
-  /^packages\/tidemark\/src\/(link|image|form|script|dynamic|error)\.tsx?$/,
+  /^packages\/tidemark\/src\/(link|image|form|script|dynamic|error)(\.react-server)?\.tsx?$/,
   /^packages\/tidemark\/src\/font\/(local|google)\.ts$/,
   /^packages\/tidemark\/src\/client\/image\/default-loader\.ts$/,
   /^packages\/tidemark\/src\/.*\.d\.ts$/,
@@ -37,9 +37,9 @@ export function checkHouseRules(sources) {
 function shippedRules(source) {
   const inBrowser = source.path.startsWith(`${SRC}client/`)
   return [
-    ...(ENV.includes(source.path) ? [] : at(source, 'env', 'the environment is read in src/env.ts only')),
-    ...(CLOCK.includes(source.path) ? [] : at(source, 'wallClock', 'time is read through src/clock.ts, so that a test can turn it')),
-    ...(CLOCK.includes(source.path) || inBrowser
+    ...(ENV.has(source.path) ? [] : at(source, 'env', 'the environment is read in src/env.ts only')),
+    ...(CLOCK.has(source.path) ? [] : at(source, 'wallClock', 'time is read through src/clock.ts, so that a test can turn it')),
+    ...(CLOCK.has(source.path) || inBrowser
       ? []
       : at(source, 'monotonicClock', 'time is read through src/clock.ts, so that a test can turn it')),
     ...(DEFAULT_EXPORTS.some((pattern) => pattern.test(source.path)) ? [] : at(source, 'defaultExport', 'exports have names')),

@@ -18,7 +18,7 @@ export const LAYERS = [
   ['request'],
   ['routes'],
   ['cache'],
-  ['client', 'font'],
+  ['client', 'font', 'og'],
   ['entries'],
   ['render'],
   ['actions'],

@@ -13,7 +13,7 @@ const MANIFEST = 'packages/tidemark/package.json'
  *
  * @param {Manifest} manifest
  * @param {readonly string[]} files Sources relative to `src`, without tests.
- * @param {readonly string[]} internal Files of `src` itself that are not public.
+ * @param {readonly string[]} internal Files of `src` itself that are not public, beside those that only hold types (`x-types.ts`).
  * @returns {Violation[]}
  */
 export function checkExports({ exports = {} }, files, internal) {
@@ -27,7 +27,7 @@ export function checkExports({ exports = {} }, files, internal) {
       .filter((source) => !present.has(source))
       .map((source) => ({ at: MANIFEST, message: `exports ${source}, which src does not have` })),
     ...files
-      .filter((file) => !file.includes('/') && !internal.includes(file) && !sources.has(stem(file)))
+      .filter((file) => !file.includes('/') && !file.endsWith('-types.ts') && !internal.includes(file) && !sources.has(stem(file)))
       .map((file) => ({ at: `packages/tidemark/src/${file}`, message: 'is not an export; it belongs into a folder' })),
   ]
 }

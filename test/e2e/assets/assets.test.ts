@@ -50,7 +50,7 @@ test('files that CSS refers to are served', async () => {
 })
 
 test('a style sheet may be kept for ever', async () => {
-  const [sheet] = tags(await fixture.server.html('/'), 'link').filter((link) => link['rel'] === 'stylesheet')
+  const sheet = tags(await fixture.server.html('/'), 'link').find((link) => link['rel'] === 'stylesheet')
   const response = await fixture.server.fetch(sheet?.['href'] ?? '')
   expect(response.headers.get('content-type')).toMatch(/^text\/css/)
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
