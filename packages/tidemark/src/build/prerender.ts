@@ -78,7 +78,9 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
         message: `Route "${route.pattern}": When using Cache Components, all \`generateStaticParams\` functions must return at least one result.`,
       })
     }
-    const complete = (sets ?? []).filter((params) => route.paramNames.every((name) => params[name] !== undefined || isOptional(route, name)))
+    const complete = (sets ?? []).filter((params) =>
+      route.paramNames.every((name) => params[name] !== undefined || isOptional(route, name)),
+    )
     const paths: string[] = []
     let made = 0
     for (const params of complete) {
@@ -155,8 +157,18 @@ function openParams({ paramNames }: PageRoute, sets: readonly Params[]): Params[
   return [...open.values()]
 }
 
-async function listParams(runtime: Runtime, route: PageRoute, modules: ReadonlyArray<Readonly<Record<string, unknown>>>): Promise<Params[] | null> {
-  const scope = createRequestScope({ phase: 'params', route: route.pattern, pathname: route.pattern, config: runtime.config, request: null })
+async function listParams(
+  runtime: Runtime,
+  route: PageRoute,
+  modules: ReadonlyArray<Readonly<Record<string, unknown>>>,
+): Promise<Params[] | null> {
+  const scope = createRequestScope({
+    phase: 'params',
+    route: route.pattern,
+    pathname: route.pattern,
+    config: runtime.config,
+    request: null,
+  })
   return runInScope(scope, () => expandStaticParams(modules, route.pattern))
 }
 
@@ -167,5 +179,8 @@ function isOptional(route: PageRoute, name: string): boolean {
 function named(cause: unknown, route: PageRoute, pathname: string): TidemarkError {
   if (isTidemarkError(cause)) return cause
   const message = cause instanceof Error ? cause.message : String(cause)
-  return new TidemarkError('TM_BUILD_PRERENDER', { message: `Error occurred prerendering page "${pathname}" (${route.file}): ${message}`, cause })
+  return new TidemarkError('TM_BUILD_PRERENDER', {
+    message: `Error occurred prerendering page "${pathname}" (${route.file}): ${message}`,
+    cause,
+  })
 }

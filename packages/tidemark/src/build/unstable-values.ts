@@ -10,7 +10,16 @@ import { distDir } from './framework.ts'
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
 
 /** With a callback as last argument they are not read at once. */
-const CRYPTO = ['randomUUID', 'randomBytes', 'randomInt', 'randomFillSync', 'getRandomValues', 'generateKeySync', 'generateKeyPairSync', 'generatePrimeSync'] as const
+const CRYPTO = [
+  'randomUUID',
+  'randomBytes',
+  'randomInt',
+  'randomFillSync',
+  'getRandomValues',
+  'generateKeySync',
+  'generateKeyPairSync',
+  'generatePrimeSync',
+] as const
 
 /**
  * Watches the values that differ each time (`Math.random()`, the current time, `node:crypto`) while a

@@ -1,5 +1,6 @@
 import colors from 'picocolors'
 import { isTidemarkError } from '../errors/error.ts'
+import { framesOf } from '../render/stack-frames.ts'
 
 /** Short lines, coloured where the terminal can, that say what to do next. */
 export function printFailure(error: unknown): void {
@@ -10,6 +11,8 @@ export function printFailure(error: unknown): void {
   }
   if (isTidemarkError(error)) {
     console.error(`\n${colors.red('✗')} ${colors.bold(error.title)} ${colors.dim(error.code)}\n\n${error.message}\n`)
+    const place = error.at === undefined && error.cause === undefined ? framesOf(error.stack ?? '') : ''
+    if (place) console.error(`${colors.dim(place)}\n`)
     const { cause } = error
     if (cause instanceof Error) console.error(colors.dim(cause.stack ?? cause.message))
     return

@@ -2,7 +2,7 @@ import { TidemarkError } from '../errors/error.ts'
 import type { DynamicAccess } from '../request/scope.ts'
 import { flightPass, type FlightPass, type PrerenderOptions } from './flight-pass.ts'
 import { htmlPass, type HtmlPass } from './html-pass.ts'
-import { framesOf, placeOf } from './stack-frames.ts'
+import { mapComponentStack, placeOf } from './stack-frames.ts'
 import { traceInputOutput } from './trace-io.ts'
 import type { HttpFallback } from './types.ts'
 
@@ -23,10 +23,12 @@ export async function assertNotBlocking(prerendered: Prerendered): Promise<void>
   if (html.holes.some((hole) => hole.blocking && hole.digest === undefined)) throw await blockingError(prerendered)
   const late = lateMetadata(flight, html)
   if (late) {
-    throw error(flight, late, [
+    throw error(
+      flight,
+      late,
       `Route "${flight.job.scope.route}": encountered uncached or runtime data in \`generateMetadata()\`: \`${late.what}\`. ` +
         'Everything else of the page is prerendered, so that its metadata alone would keep it from being static.',
-    ])
+    )
   }
 }
 
@@ -42,28 +44,33 @@ async function blockingError(prerendered: Prerendered): Promise<TidemarkError> {
   const access = await findAccess(prerendered)
   const hook = html.clientDynamic[0]
   if (!access && hook) {
-    return error(flight, null, [
+    const stack = mapComponentStack(html.holes.find(({ blocking }) => blocking)?.componentStack ?? '')
+    return error(
+      flight,
+      { what: hook, stack },
       `Route "${route}": encountered URL data \`${hook}\` in a Client Component outside of \`<Suspense>\`.`,
-      html.holes.find(({ blocking }) => blocking)?.componentStack.trimEnd() ?? '',
-    ])
+    )
   }
   if (access?.part === 'viewport') {
-    return error(flight, access, [
+    return error(
+      flight,
+      access,
       `Route "${route}": encountered uncached or runtime data in \`generateViewport()\`: \`${access.what}\`. ` +
         'The viewport cannot be streamed: the page must not be laid out twice.',
-    ])
+    )
   }
-  return error(flight, access, [
+  return error(
+    flight,
+    access,
     `Route "${route}": encountered uncached or runtime data during prerendering. ` +
       `\`fetch(...)\`, \`cookies()\`, \`headers()\`, \`params\`, \`searchParams\`, or \`connection()\` accessed outside of \`<Suspense>\` ` +
       `prevents the route from being prerendered. Here it was \`${access?.what ?? 'uncached data (I/O)'}\`.`,
-  ])
+  )
 }
 
-function error({ job }: FlightPass, access: DynamicAccess | null, text: readonly string[]): TidemarkError {
+function error({ job }: FlightPass, access: DynamicAccess | null, text: string): TidemarkError {
   const place = access ? placeOf(access.stack, job.root) : null
-  const frames = access && !place ? framesOf(access.stack) : ''
-  return new TidemarkError('TM_BUILD_BLOCKING', { message: [...text, frames].filter(Boolean).join('\n'), ...(place ? { at: place } : {}) })
+  return new TidemarkError('TM_BUILD_BLOCKING', { message: text, ...(place ? { at: place } : {}) })
 }
 
 /** The access that holds the page up: probed for, since what hangs does not say where; else the I/O under way. */

@@ -95,7 +95,7 @@ export async function flightPass(options: PrerenderOptions, { pass, fallback, kn
 export async function untilIdle(prerender: Prerender, settled: Promise<void>): Promise<void> {
   let over = false
   void settled.then(() => (over = true))
-  for (let idle = 0; idle < 3 && !over; ) {
+  for (let idle = 0; idle < 3 && !over;) {
     if (prerender.pending.size > 0) {
       await Promise.race([settled, Promise.allSettled(prerender.pending)])
       idle = 0

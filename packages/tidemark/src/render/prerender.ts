@@ -46,7 +46,8 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
     const { error } = html.failure
     const broken = parseInterrupt(error) ?? (error instanceof TidemarkError ? null : interrupt)
     if (broken?.kind === 'redirect') return redirectPage(flight, broken)
-    if (broken?.kind === 'http') return instead(flight, await prerenderPage(options, { status: broken.status, level: fallback ? fallback.level + 1 : 0 }))
+    if (broken?.kind === 'http')
+      return instead(flight, await prerenderPage(options, { status: broken.status, level: fallback ? fallback.level + 1 : 0 }))
     throw error
   }
   if (!options.allowBlocking) await assertNotBlocking({ options, flight, html, fallback })

@@ -1,3 +1,4 @@
+import { findSourceMap } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,4 +21,13 @@ export function placeOf(stack: string, root: string): string | null {
   if (!found) return null
   const file = (found[1] as string).startsWith('file:') ? fileURLToPath(found[1] as string) : (found[1] as string)
   return `${path.relative(root, file)}:${found[2]}:${found[3]}`
+}
+
+/** React's component stacks name the bundle's lines; this names the sources'. */
+export function mapComponentStack(stack: string): string {
+  return stack.replace(/\(file:\/\/([^()]+):(\d+):(\d+)\)/g, (whole, file: string, line: string, column: string) => {
+    const entry = findSourceMap(decodeURIComponent(file))?.findEntry(Number(line) - 1, Number(column) - 1)
+    if (!entry || !('originalSource' in entry)) return whole
+    return `(${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1})`
+  })
 }

@@ -25,7 +25,15 @@ export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: Prer
   const whole = page.postponed === null
   const html = whole && page.location === null ? wholeDocument(page.html, flight) : splitTail(page.html).content
   return {
-    stored: { status: page.status, location: page.location, html, flight, postponed: page.postponed, entries: whole ? [] : shellEntries(page), headers: [] },
+    stored: {
+      status: page.status,
+      location: page.location,
+      html,
+      flight,
+      postponed: page.postponed,
+      entries: whole ? [] : shellEntries(page),
+      headers: [],
+    },
     lifetime: { ...lifetime, stale },
     tags: new Set([...page.scope.output.tags, ...implicitTags(match.route, page.scope.pathname)]),
   }

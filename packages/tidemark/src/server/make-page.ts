@@ -18,20 +18,34 @@ export interface MakePageOptions {
 }
 
 /** Prerenders one page: at build, for the first request to a path, and each time it is revalidated. */
-export async function makePage(runtime: Runtime, { match, pathname, unknownParams = new Set() }: MakePageOptions): Promise<PrerenderOutcome> {
+export async function makePage(
+  runtime: Runtime,
+  { match, pathname, unknownParams = new Set() }: MakePageOptions,
+): Promise<PrerenderOutcome> {
   const { config } = runtime
   const bundles = await runtime.bundles()
   const modules = await bundles.rsc.treeModules(match.route.tree)
   if (!runtime.dev) await bundles.ssr.preload()
   const segment = segmentConfig(modules)
-  if (!config.cacheComponents && segment.dynamic === 'force-dynamic') return { kind: 'dynamic', dynamic: [{ what: "dynamic = 'force-dynamic'", stack: '' }] }
+  if (!config.cacheComponents && segment.dynamic === 'force-dynamic')
+    return { kind: 'dynamic', dynamic: [{ what: "dynamic = 'force-dynamic'", stack: '' }] }
   const outcome = await prerenderPage(
     {
       mode: config.cacheComponents ? 'shell' : 'page',
       allowBlocking: modules.some((exports) => exports['instant'] === false),
       timeout: config.staticPageGenerationTimeout * 1000,
       job(prerender, known) {
-        const scope = createRequestScope({ phase: 'render', route: match.route.pattern, pathname, config, request: null, prerender, known, segment, implicitTags: implicitTags(match.route, unknownParams.size > 0 ? null : pathname) })
+        const scope = createRequestScope({
+          phase: 'render',
+          route: match.route.pattern,
+          pathname,
+          config,
+          request: null,
+          prerender,
+          known,
+          segment,
+          implicitTags: implicitTags(match.route, unknownParams.size > 0 ? null : pathname),
+        })
         return {
           ...bundles,
           match,

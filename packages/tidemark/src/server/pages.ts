@@ -150,7 +150,12 @@ async function produce(runtime: Runtime, target: Target): Promise<Product | null
 
 /** What the build found out about a route, by its pattern. */
 export function planOf(plans: Readonly<Record<string, PagePlan>>): (pattern: string) => Plan | null {
-  const ready = new Map(Object.entries(plans).map(([pattern, plan]) => [pattern, { ...plan, paths: plan.paths && new Set(plan.paths), shells: new Set(plan.shells) }]))
+  const ready = new Map(
+    Object.entries(plans).map(([pattern, plan]) => [
+      pattern,
+      { ...plan, paths: plan.paths && new Set(plan.paths), shells: new Set(plan.shells) },
+    ]),
+  )
   return (pattern) => ready.get(pattern) ?? null
 }
 

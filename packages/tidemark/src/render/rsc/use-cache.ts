@@ -24,7 +24,8 @@ export function cached(run: CachedFunction, meta: CachedMeta): CachedFunction {
     const scope = currentScope() ?? null
     const encoded = await encodeArguments(meta, args)
     const key = await replyKey(identityOf(meta), encoded.reply)
-    return memoised(scope, key, encoded, () => read({ run, meta, key, encoded, scope }))
+    // Awaited here and below, so that stacks lead back to whoever called.
+    return await memoised(scope, key, encoded, () => read({ run, meta, key, encoded, scope }))
   }
   // React names components by their function in stacks and tools.
   Object.defineProperty(call, 'name', { value: run.name || meta.name })
@@ -35,7 +36,10 @@ export function cached(run: CachedFunction, meta: CachedMeta): CachedFunction {
 }
 
 /** In dev a module that is evaluated anew has changed, or something it imports has. */
-const evaluations = ((globalThis as Record<symbol, unknown>)[Symbol.for('tidemark.evaluations')] ??= new WeakMap<CachedMeta, number>()) as WeakMap<CachedMeta, number>
+const evaluations = ((globalThis as Record<symbol, unknown>)[Symbol.for('tidemark.evaluations')] ??= new WeakMap<
+  CachedMeta,
+  number
+>()) as WeakMap<CachedMeta, number>
 let lastEvaluation = 0
 
 function identityOf(meta: CachedMeta): string {
@@ -80,18 +84,18 @@ async function read(call: Call): Promise<unknown> {
     assertPrivateAllowed(meta, scope)
     if (request?.prerender) return waitForRequest(`"use cache: private" ${meta.name}`, request, request.prerender)
   }
-  if (meta.kind === 'private' || request?.draft || bypasses(request, key)) return fill(call, request)
+  if (meta.kind === 'private' || request?.draft || bypasses(request, key)) return await fill(call, request)
   const implicit = request?.implicitTags ?? []
   const found = await cache.read(key, {
     implicit,
     fresh: isKept(scope, request),
     ...(request ? { request, pending: request.invalidated.tags } : {}),
   })
-  if (found.kind === 'miss') return fill(call, request, found.old)
+  if (found.kind === 'miss') return await fill(call, request, found.old)
   if (found.kind === 'stale') {
     cache.refresh(key, '', runCached(call.run, meta, encoded, scope), { label: meta.id, implicit, hints: found.entry.tags })
   }
-  return use(call, found.entry, () => decodeResult(bytesOf(found.entry), encoded))
+  return await use(call, found.entry, () => decodeResult(bytesOf(found.entry), encoded))
 }
 
 /** A hard reload in dev asks for everything anew, once. */
@@ -131,7 +135,7 @@ async function filled(call: Call, filling: Filling): Promise<unknown> {
   whole.catch(() => undefined)
   if (isKept(call.scope, outerRequest(call.scope))) {
     const entry = await whole
-    return use(call, entry, () => decodeResult(bytesOf(entry), call.encoded))
+    return await use(call, entry, () => decodeResult(bytesOf(entry), call.encoded))
   }
   void whole.then(
     (entry) => dependOn(call.scope, entry),
@@ -151,7 +155,7 @@ function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<
   const { scope } = call
   const why = whyHole(entry)
   if (why && scope?.kind === 'request' && scope.prerender?.mode === 'shell') {
-    const short = why === 'revalidate' ? '`revalidate: 0`' : `a short \`${why}\``
+    const short = why === 'revalidate' ? 'revalidate: 0' : `a short ${why}`
     return waitForRequest(`"use cache" ${call.meta.name} with ${short}`, scope, scope.prerender)
   }
   dependOn(scope, entry)

@@ -61,7 +61,8 @@ export function runCached(run: CachedFunction, meta: CachedMeta, encoded: Encode
 
 /** React runs it inside of the render it belongs to, so that `cache()` of React works in it. */
 function withinRender(run: () => Promise<unknown>): PromiseLike<unknown> {
-  return { then: (resolve, reject) => run().then(resolve, reject) }
+  let started: Promise<unknown> | undefined
+  return { then: (resolve, reject) => (started ??= run()).then(resolve, reject) }
 }
 
 /** The stack must be read before React does: it formats it once, without our source maps. */
