@@ -6,7 +6,7 @@ import { markDynamic } from './dynamic.ts'
 import { currentScope } from './scope.ts'
 import type { CookieWrites, RequestScope } from './scope.ts'
 
-type Named = string | { readonly name: string }
+type Named = string | { readonly name: string; readonly value?: string }
 const MEMO = 'tidemark.cookies'
 
 /**
