@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { packageDir, root } from './paths.mjs'
-import { run } from './run.mjs'
+import { mustRun, run } from './run.mjs'
 import { digest, filesBelow, oncePer } from './stamp.mjs'
 
 export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -42,16 +42,21 @@ export async function ensureBuilt() {
       console.log('compiling packages/tidemark …')
       const { code } = await run(process.execPath, [binary('typescript', 'tsc'), '-p', packageDir], { cwd: root, inherit: true })
       if (code !== 0) throw new Error('packages/tidemark does not compile; the errors stand above')
-      removeOrphans()
+      await removeOrphans()
     },
   )
 }
 
-/** A compiler leaves the output of deleted sources behind, and it would be packed. */
-function removeOrphans() {
+/** A compiler leaves behind what it once made of sources that are gone or no longer compiled, and it would be packed. */
+async function removeOrphans() {
+  const compiled = await mustRun(process.execPath, [binary('typescript', 'tsc'), '-p', packageDir, '--listFilesOnly'], { cwd: root })
+  const sources = compiled.split('\n').map((file) => path.relative(path.join(packageDir, 'src'), file.trim()))
   const wanted = new Set(
-    filesBelow(packageDir, 'src').flatMap((file) => {
-      const base = file.replace(/^src\//, '').replace(/\.tsx?$/, '')
+    sources.flatMap((file) => {
+      const base = file
+        .split(path.sep)
+        .join('/')
+        .replace(/\.tsx?$/, '')
       return ['.js', '.d.ts', '.js.map', '.d.ts.map'].map((ending) => base + ending)
     }),
   )

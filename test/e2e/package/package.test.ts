@@ -20,11 +20,11 @@ describe.skipIf(isNext)('the packed package', () => {
 
   afterAll(() => app.dispose())
 
-  /** `next/cache`, `next/font/local` …; those with `.js` are the same files. */
+  /** `next/cache`, `next/font/local` …; those with `.js` are the same files, and some hold only declarations. */
   const subpaths = (): string[] =>
-    Object.keys(manifest.exports)
-      .filter((key) => !key.endsWith('.js') && !key.endsWith('.json') && !key.includes('*'))
-      .map((key) => `next${key.slice(1)}`)
+    Object.entries(manifest.exports)
+      .filter(([key, target]) => !/\.js(on)?$|\*/.test(key) && JSON.stringify(target).includes('.js"'))
+      .map(([key]) => `next${key.slice(1)}`)
 
   test('holds no tests, no sources and nothing a compiler has left behind', () => {
     expect(files.filter((file) => /\.test\.|conformance|\/src\/|\.tsbuildinfo|\.stamp/.test(file))).toEqual([])
