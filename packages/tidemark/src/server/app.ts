@@ -4,7 +4,7 @@ import { PAYLOAD_PREFIX } from '../client/payload.ts'
 import { isTidemarkError } from '../errors/error.ts'
 import { digestOf } from '../render/report.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
-import { redirectAnswer, textAnswer, withDefaults, type Answer } from './answer.ts'
+import { redirectAnswer, textAnswer, withDefaults, type Answer, type HeaderList } from './answer.ts'
 import { disconnectSignal, shareBody, toRawRequest } from './incoming.ts'
 import { createNormaliser, type NormalRequest } from './normalise.ts'
 import { finishScopes } from './after-answer.ts'
@@ -57,7 +57,7 @@ export function createApp(runtime: Runtime): App {
     const result = await router.answer(call)
     if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request)) return result
     if (before === theCache().tags.sequence && (await router.isShareable(call))) {
-      void table.put(normal.pathname, { ...result, body: result.body, ...result.shared })
+      void table.put(normal.pathname, { ...result, headers: asHit(result.headers), body: result.body, ...result.shared })
     }
     return result
   }
@@ -82,6 +82,11 @@ export function createApp(runtime: Runtime): App {
       finishScopes(runtime, trace.scopes)
     },
   }
+}
+
+/** The one who had it made was told MISS; whoever comes next is not. */
+function asHit(headers: HeaderList): HeaderList {
+  return headers.map(([name, value]) => (name === 'x-nextjs-cache' ? [name, 'HIT'] : [name, value]))
 }
 
 function isPlainGet({ method, transport, search }: ServerRequest): boolean {

@@ -5,13 +5,14 @@ import { staleSeconds } from '../lifetime/thresholds.ts'
 import { nextTask, untilIdle } from '../render/flight-pass.ts'
 import { misuseOf } from '../request/dynamic.ts'
 import { createPrerender, createRequestScope } from '../request/request-scope.ts'
-import type { DynamicAccess, KnownEntry, Prerender, RequestScope, SegmentConfig } from '../request/scope.ts'
+import { runInScope, type DynamicAccess, type KnownEntry, type Prerender, type RequestScope, type SegmentConfig } from '../request/scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { HandlerRoute, MetadataRoute } from '../routes/types.ts'
 import { finishScopes } from './after-answer.ts'
 import type { Answer } from './answer.ts'
 import { collectBody } from './collect-body.ts'
 import { isKeepable, type KeptResponse } from './kept-response.ts'
+import { watchOwnIo } from './own-io.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What makes an answer that may be shown to everyone: a GET handler, a metadata route. */
@@ -51,7 +52,7 @@ export async function makeResponse(runtime: Runtime, maker: Maker): Promise<Resp
   if (result === null) return dynamicBecause('uncached data (I/O)')
   if ('error' in result) throw result.error
   const { response } = result
-  if (!isKeepable(response) || scope.written.headers.size > 0) return dynamicBecause(`status ${response.status}, or Set-Cookie`)
+  if (!isKeepable(response) || scope.written.headers.size > 0) return dynamicBecause(response.status < 400 ? 'Set-Cookie' : `status ${response.status}`)
   // An id that no image has: whoever makes ids up must not fill the store with them.
   const lifetime = maker.route.kind === 'metadata' && response.status !== 200 ? passing : lifetimeOf(runtime, scope)
   if (lifetime !== passing && lifetime.revalidate === 0) return dynamicBecause('revalidate = 0')
@@ -94,21 +95,26 @@ async function runPass({ config }: Runtime, maker: Maker, { pass, known }: PassO
     implicitTags: implicitTags(route, pathname),
   })
   let result: Pass['result'] = null
-  await nextTask()
-  const settled = collect(maker, scope).then(
+  const [start, cut] = [nextTask(), nextTask()]
+  await start
+  const io = watchOwnIo(scope)
+  const settled = runInScope(scope, () => collect(maker, scope)).then(
     (response) => void (result = { response }),
     (error: unknown) => void (result = { error }),
   )
-  await nextTask()
+  await cut
+  // What `setImmediate` gives counts as at once; what a timer or the outside world gives does not, however fast.
+  const waits = result === null
+  if (waits) await nextTask()
+  io.end()
+  const found = waits && io.begun ? null : result
   prerender.stage = 'over'
   const cold = mode === 'shell' && pass === 'warm' && prerender.pending.size > 0
   const limit = { seconds: config.staticPageGenerationTimeout, scope }
   if (mode === 'page') await withTimeout(settled, limit)
   else if (cold) await withTimeout(untilIdle(prerender, settled), limit)
-  // What settles later came from outside of the caches.
-  const found = result
   controller.abort(new Error('prerender cut off'))
-  return { scope, prerender, cold, result: found }
+  return { scope, prerender, cold, result: mode === 'page' ? result : found }
 }
 
 async function collect(maker: Maker, scope: RequestScope): Promise<KeptResponse> {

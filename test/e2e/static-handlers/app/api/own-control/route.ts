@@ -1,0 +1,3 @@
+export function GET() {
+  return new Response('mine', { headers: { 'cache-control': 'public, max-age=7' } })
+}
