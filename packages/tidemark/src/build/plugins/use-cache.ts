@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { hasDirective, transformHoistInlineDirective, transformWrapExport } from '@vitejs/plugin-rsc/transforms'
+import { SourceMap } from 'node:module'
+import { transformHoistInlineDirective, transformWrapExport } from '@vitejs/plugin-rsc/transforms'
 import { parseAstAsync, type Plugin } from 'vite'
 import { TidemarkError } from '../../errors/error.ts'
 import { distDir } from '../framework.ts'
+import { cacheDirective, checkDirectives, fileDirective } from './cache-directives.ts'
 import { codePlaceholder } from './code-identity.ts'
-
-export const cacheDirective: RegExp = /^use cache(?:: (.+))?$/
 
 const runtimeFile = path.join(distDir, 'render/rsc/use-cache.js')
 
@@ -31,36 +31,74 @@ export function useCache(options: UseCacheOptions): Plugin {
   return {
     name: 'tidemark:use-cache',
     transform: {
-      filter: { code: /use cache/ },
+      filter: { code: /use[ -]?cache/i },
       async handler(code, id) {
-        if (this.environment.name !== 'rsc' || id.startsWith(path.dirname(distDir))) return null
-        const ast = await parseAstAsync(code)
+        if (id.startsWith(path.dirname(distDir)) || !/\.[cm]?[jt]sx?$/.test(id.split('?', 1)[0] as string)) return null
+        const ast = (await parseAstAsync(code)) as never
         const file = path.relative(options.root, id.split('?', 1)[0] as string)
+        if (!id.includes('/node_modules/')) {
+          checkDirectives(ast, { ...options, at: (offset) => `${file}:${lineOf(code, offset, () => this.getCombinedSourcemap())}` })
+        }
+        const fileKind = fileDirective(ast)
+        if (this.environment.name !== 'rsc') return fileKind === null ? null : refuseInBrowser(file)
         const place = { code, file, options }
-        checkDirectives(place, ast as never)
-        const fileKind = fileDirective(ast as never)
-        const output =
-          fileKind === null
-            ? transformHoistInlineDirective(code, ast as never, {
-                directive: cacheDirective,
-                hoistRuntime: true,
-                noExport: true,
-                rejectNonAsyncFunction: true,
-                runtime: (value, name, meta) =>
-                  wrapped(place, { value, name: hoistedName(name), node: meta.valueNode as FunctionNode, kind: meta.directiveMatch[1], bound: meta.bindVars.length > 0 }),
-                encode: (value) => `$$captured(${value})`,
-                decode: (value) => value,
-              }).output
-            : transformWrapExport(code, ast as never, {
-                rejectNonAsyncFunction: true,
-                filter: (_name, meta) => isFunctionExport(meta.valueNode as FunctionNode | undefined, meta.isFunction),
-                runtime: (value, name, meta) => wrapped(place, { value, name, node: meta.valueNode as FunctionNode | undefined, kind: fileKind, bound: false }),
-              }).output
+        const output = fileKind === null ? cacheInline(place, ast) : cacheExports(place, ast, fileKind)
         if (!output.hasChanged()) return null
         output.prepend(`import { cached as $$cached, captured as $$captured } from ${JSON.stringify(runtimeFile)};\n`)
         return { code: output.toString(), map: output.generateMap({ hires: 'boundary' }) }
       },
     },
+  }
+}
+
+type Output = ReturnType<typeof transformWrapExport>['output']
+
+function cacheInline(place: Place, ast: never): Output {
+  return transformHoistInlineDirective(place.code, ast, {
+    directive: cacheDirective,
+    hoistRuntime: true,
+    noExport: true,
+    rejectNonAsyncFunction: true,
+    runtime: (value, name, meta) =>
+      wrapped(place, {
+        value,
+        name: hoistedName(name),
+        node: meta.valueNode as FunctionNode,
+        kind: meta.directiveMatch[1],
+        bound: meta.bindVars.length > 0,
+      }),
+    encode: (value) => `$$captured(${value})`,
+    decode: (value) => value,
+  }).output
+}
+
+function cacheExports(place: Place, ast: never, kind: string): Output {
+  return transformWrapExport(place.code, ast, {
+    rejectNonAsyncFunction: true,
+    filter: (_name, meta) => isFunctionExport(meta.valueNode as FunctionNode | undefined, meta.isFunction),
+    runtime: (value, name, meta) => wrapped(place, { value, name, node: meta.valueNode as FunctionNode | undefined, kind, bound: false }),
+  }).output
+}
+
+/** Its code would be part of what browsers get. */
+function refuseInBrowser(file: string): never {
+  throw new TidemarkError('TM_CACHE_IN_CLIENT', {
+    message: `${file} has 'use cache' at its top and is imported by a client component.`,
+    at: file,
+  })
+}
+
+/** The line in the file as it was written, before it was compiled. */
+function lineOf(code: string, offset: number, sourceMap: () => { readonly mappings: string }): number {
+  const before = code.slice(0, offset).split('\n')
+  const line = before.length - 1
+  try {
+    const map = sourceMap()
+    if (!map.mappings) return line + 1
+    const entry = new SourceMap(map as never).findEntry(line, before.at(-1)?.length ?? 0)
+    return 'originalLine' in entry ? entry.originalLine + 1 : line + 1
+  } catch {
+    return line + 1
   }
 }
 
@@ -98,57 +136,7 @@ function hoistedName(name: string): string {
 
 function isFunctionExport(node: FunctionNode | undefined, isFunction: boolean | undefined): boolean {
   if (isFunction !== undefined) return isFunction
-  return node === undefined || !['ObjectExpression', 'ArrayExpression', 'Literal', 'TemplateLiteral', 'ClassDeclaration'].includes(node.type)
-}
-
-interface Program {
-  readonly body: ReadonlyArray<{ readonly type: string; readonly directive?: string; readonly expression?: { readonly value?: unknown } }>
-}
-
-/** The kind of a directive that holds for the whole file, or null. */
-function fileDirective(program: Program): string | null {
-  for (const statement of program.body) {
-    if (statement.type !== 'ExpressionStatement' || typeof statement.expression?.value !== 'string') break
-    const match = cacheDirective.exec(statement.expression.value)
-    if (match) return match[1] ?? 'default'
-  }
-  return null
-}
-
-/** Mistakes that the transform itself would pass over in silence. */
-function checkDirectives({ code, file, options }: Place, program: Program): void {
-  const pattern = /(['"])(use cache[^'"\n]*)\1/g
-  for (const match of code.matchAll(pattern)) {
-    const text = match[2] as string
-    const at = `${file}:${code.slice(0, match.index).split('\n').length}`
-    const kind = cacheDirective.exec(text)
-    if (!isStatement(code, match.index, match[0].length)) continue
-    if (!options.enabled) {
-      throw new TidemarkError('TM_CACHE_DISABLED', {
-        message: 'To use "use cache", please enable the feature flag `cacheComponents` in your Next.js config.',
-        at,
-      })
-    }
-    if (!kind) {
-      const meant = text.replace(/^use cache\w*\s*:?\s*/, (prefix) => (prefix.includes(':') ? 'use cache: ' : 'use cache'))
-      throw new TidemarkError('TM_CACHE_DIRECTIVE', { message: `Unknown directive "${text}". Did you mean "${meant.trim()}"?`, at })
-    }
-    const name = kind[1]
-    if (name !== undefined && !['default', 'remote', 'private', ...options.handlers].includes(name)) {
-      throw new TidemarkError('TM_CACHE_KIND', {
-        message: `Unknown cache kind "${name}". Please configure a cache handler for this kind in the \`cacheHandlers\` object in your Next.js config.`,
-        at,
-      })
-    }
-  }
-  if (hasDirective(program.body as never, 'use server') && fileDirective(program) !== null) {
-    throw new TidemarkError('TM_CACHE_DIRECTIVE', { message: 'Conflicting directives "use server" and "use cache" found in the same file.', at: file })
-  }
-}
-
-/** A directive stands alone in its statement: nothing but space before it on the way back to `{`, `;`, `}` or a line's start. */
-function isStatement(code: string, start: number, length: number): boolean {
-  const before = code.slice(0, start).trimEnd().at(-1)
-  const after = code.slice(start + length).trimStart().at(0)
-  return (before === undefined || '{;}/'.includes(before) || /["']/.test(before)) && (after === undefined || ';}'.includes(after) || code.slice(start + length).startsWith('\n'))
+  return (
+    node === undefined || !['ObjectExpression', 'ArrayExpression', 'Literal', 'TemplateLiteral', 'ClassDeclaration'].includes(node.type)
+  )
 }

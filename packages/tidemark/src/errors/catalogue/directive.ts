@@ -23,6 +23,10 @@ export const directiveErrors = {
     title: 'A cached function was called with something that would arrive changed',
     fix: 'Pass plain data: for a URL its `href`.',
   },
+  TM_CACHE_IN_CLIENT: {
+    title: "A file with 'use cache' is imported by a client component",
+    fix: "Call it from a server component and pass the result as a prop, or from a function with 'use server'.",
+  },
   TM_CACHE_PRIVATE: {
     title: "'use cache: private' stands where there is no visitor",
     fix: 'Call it outside of the shared cached function and pass on what you need, or make the outer function private too.',
