@@ -1,8 +1,10 @@
 import { ACTION_HEADER } from '../client/payload.ts'
-import { TidemarkError } from '../errors/error.ts'
+import { isTidemarkError, TidemarkError } from '../errors/error.ts'
 import type { RscBundle } from '../render/types.ts'
 import { parseInterrupt, type Interrupt } from '../request/interrupts.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
+import { isForm, isMultipart, parseForm, readBody } from './body.ts'
+import { createGate } from './gate.ts'
 
 /** How a server function was called. */
 export type ActionCall =
@@ -20,18 +22,15 @@ export type ActionOutcome =
   /** A form post that calls no server function. */
   | { readonly kind: 'none' }
 
-/** Decodes are bounded in number: 1 MB of Flight can cost half a second of a core. */
-const MAX_DECODES = 4
-let decoding = 0
-const waiting: Array<() => void> = []
+/** 1 MB of Flight can cost half a second of a core. */
+const decodeGate = createGate({ parallel: 4, waiting: 128 })
 
 /** Tells from the head alone whether a request to a page calls a server function. */
 export function actionCall(method: string, headers: Headers): ActionCall | null {
   if (method !== 'POST') return null
   const id = headers.get(ACTION_HEADER)
   if (id !== null) return { kind: 'fetch', id }
-  const type = headers.get('content-type') ?? ''
-  return /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type) ? { kind: 'form' } : null
+  return isForm(headers.get('content-type') ?? '') ? { kind: 'form' } : null
 }
 
 export interface RunActionOptions {
@@ -42,7 +41,11 @@ export interface RunActionOptions {
   readonly request: Request
 }
 
-/** Decodes and runs a server function in its scope. Never throws for what the function itself throws. */
+/**
+ * Decodes and runs a server function in its scope. Never throws for what the function itself throws.
+ *
+ * @throws TM_BODY_TOO_LARGE, TM_ACTION_BODY, TM_ACTION_FIELDS, TM_ACTION_BOUND, TM_ACTION_BUSY
+ */
 export async function runAction({ rsc, scope, call, request }: RunActionOptions): Promise<ActionOutcome> {
   const decoded = await (call.kind === 'fetch' ? decodeFetch(rsc, call.id, request) : decodeForm(rsc, request))
   if ('kind' in decoded) return decoded
@@ -52,6 +55,8 @@ export async function runAction({ rsc, scope, call, request }: RunActionOptions)
     if (!decoded.form) return { kind: 'value', value, references: decoded.references }
     return { kind: 'value', value, formState: await rsc.decodeFormState(value, decoded.form) }
   } catch (error) {
+    // Thrown before the first line of the function: its closure came back tampered with.
+    if (isTidemarkError(error, 'TM_ACTION_BOUND')) throw error
     const interrupt = parseInterrupt(error)
     return interrupt ? { kind: 'interrupt', interrupt, error } : { kind: 'error', error }
   }
@@ -68,37 +73,38 @@ async function decodeFetch(rsc: RscBundle, id: string, request: Request): Promis
   if (!/^[\w-]{6,128}#[\w$]{1,128}$/.test(id)) return { kind: 'unknown', malformed: true }
   const action = await rsc.loadServerAction(id)
   if (!action) return { kind: 'unknown', malformed: false }
-  const isForm = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
-  const body = await (isForm ? request.formData() : request.text())
-  const references = rsc.createTemporaryReferenceSet()
-  const args = await guarded(() => rsc.decodeReply(body, { temporaryReferences: references }))
-  return { run: async () => action(...args), references }
+  const body = await readBody(request)
+  return decode(async () => {
+    const references = rsc.createTemporaryReferenceSet()
+    const reply = isMultipart(body.type) ? await parseForm(body) : Buffer.from(body.bytes).toString('utf8')
+    const args: unknown = await rsc.decodeReply(reply, { temporaryReferences: references })
+    if (!Array.isArray(args)) throw badBody('what came is no list of arguments')
+    return { run: async () => action(...(args as unknown[])), references }
+  })
 }
 
 async function decodeForm(rsc: RscBundle, request: Request): Promise<Decoded | ActionOutcome> {
-  const form = await request.formData().catch((cause: unknown) => {
-    throw badBody(cause)
+  const body = await readBody(request)
+  return decode(async () => {
+    const form = await parseForm(body)
+    if (![...form.keys()].some((key) => key.startsWith('$ACTION_'))) return { kind: 'none' }
+    const run = await rsc.decodeAction(form)
+    return run ? { run, form } : { kind: 'unknown', malformed: false }
   })
-  if (![...form.keys()].some((key) => key.startsWith('$ACTION_'))) return { kind: 'none' }
-  const run = await guarded(() => rsc.decodeAction(form))
-  return run ? { run, form } : { kind: 'unknown', malformed: false }
 }
 
 /** What the decoder refuses is the client's fault, whatever it throws. */
-async function guarded<T>(decode: () => Promise<T>): Promise<T> {
-  while (decoding >= MAX_DECODES) await new Promise<void>((resolve) => waiting.push(resolve))
-  decoding++
-  try {
-    return await decode()
-  } catch (cause) {
-    throw badBody(cause)
-  } finally {
-    decoding--
-    waiting.shift()?.()
-  }
+async function decode(job: () => Promise<Decoded | ActionOutcome>): Promise<Decoded | ActionOutcome> {
+  return decodeGate(async () => {
+    try {
+      return await job()
+    } catch (cause) {
+      if (isTidemarkError(cause, 'TM_ACTION_UNKNOWN')) return { kind: 'unknown', malformed: false }
+      throw isTidemarkError(cause) ? cause : badBody('the decoder refused it', cause)
+    }
+  })
 }
 
-function badBody(cause: unknown): TidemarkError {
-  if (cause instanceof TidemarkError) return cause
-  return new TidemarkError('TM_ACTION_BODY', { message: 'The arguments of a server function could not be decoded', cause })
+function badBody(why: string, cause?: unknown): TidemarkError {
+  return new TidemarkError('TM_ACTION_BODY', { message: `The arguments of a server function could not be decoded: ${why}`, cause })
 }

@@ -6,6 +6,7 @@ import type { TidemarkConfig } from '../config/types.ts'
 import { distDir, installedName, packageNames } from './framework.ts'
 import type { SpecialFiles } from '../server/manifest.ts'
 import { appModules } from './plugins/app-modules.ts'
+import { boundArguments } from './plugins/bound-arguments.ts'
 import { entries, entryModules } from './plugins/entries.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
@@ -55,6 +56,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       ...(dev ? [nativeReact({ root: config.root }), nativeModules()] : []),
       nodeBuilds(),
       jsxInJs({ dev }),
+      boundArguments(),
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
       appModules({ root: config.root, files: options.files }),
       entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),

@@ -50,7 +50,11 @@ export async function answerAction(request: ActionRequest): Promise<Answer | nul
 
 function refused(error: unknown): Answer {
   if (isTidemarkError(error, 'TM_BODY_TOO_LARGE')) return textAnswer(413, 'Body exceeded the limit of serverActions.bodySizeLimit.')
-  if (isTidemarkError(error, 'TM_ACTION_BODY')) return textAnswer(400, 'Invalid Server Action request.')
+  if (isTidemarkError(error, 'TM_ACTION_FIELDS')) return textAnswer(413, 'Too many fields.')
+  if (isTidemarkError(error, 'TM_ACTION_BUSY')) return textAnswer(503, 'Too many requests at once.', [['retry-after', '1']])
+  if (isTidemarkError(error, 'TM_ACTION_BODY') || isTidemarkError(error, 'TM_ACTION_BOUND')) return textAnswer(400, 'Invalid Server Action request.')
+  // The client left while it was sending: nobody reads this.
+  if (error instanceof DOMException && error.name === 'AbortError') return textAnswer(400, 'The request was cut off.')
   throw error
 }
 

@@ -23,6 +23,22 @@ export const serverErrors = {
     title: 'The arguments of a server function could not be decoded',
     fix: 'Reload the page: it may come from another build. A client of your own must send what React encodes.',
   },
+  TM_ACTION_BOUND: {
+    title: 'The bound arguments of a server function cannot be decrypted',
+    fix: 'Reload the page: it may come from another build. Builds that serve side by side need the same NEXT_SERVER_ACTIONS_ENCRYPTION_KEY.',
+  },
+  TM_ACTION_BUSY: {
+    title: 'Too many calls of server functions are waiting to be decoded',
+    fix: 'Try again in a moment; if it stays, limit the requests of one client in front of the server, or serve with more processes.',
+  },
+  TM_ACTION_FIELDS: {
+    title: 'A call of a server function has too many fields',
+    fix: 'Send fewer form fields, files, promises, maps and sets in one call, or take them in a route handler.',
+  },
+  TM_ACTION_UNKNOWN: {
+    title: 'A request names a server function this build does not have',
+    fix: 'Reload the page: it comes from another build.',
+  },
   TM_BODY_TOO_LARGE: {
     title: 'The body of the request is larger than allowed',
     fix: 'Send less, or raise the limit: `experimental.serverActions.bodySizeLimit` for server functions.',

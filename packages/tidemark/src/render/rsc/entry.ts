@@ -10,7 +10,10 @@ import {
 import { prerender } from '@vitejs/plugin-rsc/rsc/static.node'
 import type { Payload } from '../../client/payload.ts'
 import type { FlightOptions, FlightStream, PayloadInput, RscBundle } from '../types.ts'
+import { guardReferences, isKnownModule } from './known-references.ts'
 import { createPayload, preload, treeModules } from './payload.tsx'
+
+guardReferences()
 
 export { modules } from 'virtual:tidemark/app'
 export { createTemporaryReferenceSet, decodeFormState, decodeReply, preload, treeModules }
@@ -33,10 +36,11 @@ export async function decodeAction(body: FormData): Promise<(() => Promise<unkno
 
 /** Null for an id this build does not have: it may come from another build, or from an attacker. */
 export async function loadServerAction(id: string): ReturnType<RscBundle['loadServerAction']> {
-  if (!/^[\w-]+#[\w$]+$/.test(id)) return null
+  const [module = '', name = ''] = id.split('#')
+  if (!/^[\w-]+#[\w$]+$/.test(id) || !isKnownModule(module)) return null
   try {
-    const action: unknown = await loadFlightAction(id)
-    return typeof action === 'function' && '$$id' in action ? (action as unknown as (...args: unknown[]) => Promise<unknown>) : null
+    const action: unknown = await loadFlightAction(`${module}#${name}`)
+    return typeof action === 'function' && Object.hasOwn(action, '$$id') ? (action as unknown as (...args: unknown[]) => Promise<unknown>) : null
   } catch (error) {
     if (String(error).includes('server reference not found')) return null
     throw error

@@ -1,0 +1,32 @@
+import * as virtual from 'virtual:vite-rsc/server-references'
+import { TidemarkError } from '../../errors/error.ts'
+
+type Load = (id: string) => Promise<unknown>
+interface Globals {
+  __vite_rsc_server_require__: Load
+}
+
+/** The modules with server functions, by the id of this build; absent in dev, where plugin-rsc checks ids itself. */
+const known = (virtual as { readonly default?: Readonly<Record<string, unknown>> }).default
+
+/** Whether a module of this build has server functions under this id. */
+export function isKnownModule(id: string): boolean {
+  return known === undefined || Object.hasOwn(known, id)
+}
+
+/**
+ * The decoder asks for modules by ids out of request bodies. Those that are not in
+ * the build end here: plugin-rsc would look them up on a record with a prototype,
+ * and remember each of them for as long as the process lives.
+ *
+ * @throws TM_ACTION_UNKNOWN from the decoder
+ */
+export function guardReferences(): void {
+  if (known === undefined) return
+  const globals = globalThis as unknown as Globals
+  const load = globals.__vite_rsc_server_require__
+  globals.__vite_rsc_server_require__ = (id) => {
+    if (!isKnownModule(id)) throw new TidemarkError('TM_ACTION_UNKNOWN', { message: 'A request names a server function of no module of this build' })
+    return load(id)
+  }
+}
