@@ -13,8 +13,9 @@ export function entryModules(options: { instrumentationClient: string | null }):
   return {
     name: 'tidemark:entries',
     resolveId: {
-      filter: { id: /^virtual:tidemark\/entry\./ },
-      handler: (source) => `\0${source}`,
+      // Its own ids too: in dev the plugin's browser entry imports ours by its id.
+      filter: { id: /^\0?virtual:tidemark\/entry\./ },
+      handler: (source) => (source.startsWith('\0') ? source : `\0${source}`),
     },
     load: {
       filter: { id: /^\0virtual:tidemark\/entry\./ },
