@@ -2,6 +2,7 @@ import { TidemarkError } from '../errors/error.ts'
 import { runInScope, type DynamicAccess, type KnownEntry, type Prerender, type RequestScope } from '../request/scope.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
 import { createErrorReporter, type ErrorReporter } from './report.ts'
+import { nextTask, runImmediatesInTask } from './same-task.ts'
 import type { HttpFallback } from './types.ts'
 
 /** What a prerender leaves: a whole page, a shell with holes, or a redirect. */
@@ -72,6 +73,7 @@ export async function flightPass(options: PrerenderOptions, { pass, fallback, kn
   const reporter = createErrorReporter({ report: (error, digest) => job.report(error, digest), signal: controller.signal })
   // Begin in a task of its own, so that the cut in the next one comes equally late each time.
   await nextTask()
+  const restore = runImmediatesInTask()
   const model = runInScope(job.scope, () =>
     job.rsc.prerenderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError, signal: controller.signal }),
   )
@@ -81,6 +83,7 @@ export async function flightPass(options: PrerenderOptions, { pass, fallback, kn
     () => undefined,
   )
   await nextTask()
+  restore()
   prerender.stage = 'over'
   const cold = options.mode === 'shell' && pass === 'warm' && prerender.pending.size > 0
   if (options.mode === 'page') await withTimeout(settled, options.timeout, job)
@@ -104,10 +107,6 @@ export async function untilIdle(prerender: Prerender, settled: Promise<void>): P
       idle++
     }
   }
-}
-
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 async function withTimeout(work: Promise<void>, milliseconds: number, job: PageJob): Promise<void> {

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { isFrameworkError } from '../request/interrupts.ts'
 import { runInScope } from '../request/scope.ts'
-import { nextTask, type FlightPass } from './flight-pass.ts'
+import type { FlightPass } from './flight-pass.ts'
+import { nextTask } from './same-task.ts'
 
 /** A place where the HTML of a prerender stops. */
 export interface Hole {

@@ -66,6 +66,8 @@ export interface HtmlSinkOptions {
   /** The response, or whatever collects the bytes. */
   readonly output: Writable
   readonly nonce?: string
+  /** Asked before each of React's flushes: goes into the head while it is open, in front of the flush afterwards. */
+  inserted?(): string
 }
 
 export interface HtmlSink {
@@ -80,17 +82,19 @@ export interface HtmlSink {
  * task, so that between tasks the markup is whole; the document's end is held
  * back until Flight has ended too.
  */
-export function htmlSink({ flight, output, nonce }: HtmlSinkOptions): HtmlSink {
+export function htmlSink({ flight, output, nonce, inserted }: HtmlSinkOptions): HtmlSink {
   let html: Uint8Array[] = []
   let injected = ''
   let scheduled = false
   let htmlEnded = false
   let tail = false
+  let blocked = false
+  let held: (() => void) | null = null
   let finish: ((error?: Error | null) => void) | null = null
 
   function flush(): void {
     scheduled = false
-    const parts = html
+    const parts = withInserted(html, html.length > 0 ? (inserted?.() ?? '') : '')
     html = []
     const last = parts.at(-1)
     if (last && endsWithTail(last)) {
@@ -107,8 +111,20 @@ export function htmlSink({ flight, output, nonce }: HtmlSinkOptions): HtmlSink {
       parts.push(Buffer.from(flightEndScript(nonce)))
       if (tail) parts.push(TAIL)
     }
-    if (parts.length > 0) output.write(parts.length === 1 ? parts[0] : Buffer.concat(parts))
+    if (parts.length > 0 && !output.write(parts.length === 1 ? parts[0] : Buffer.concat(parts))) waitForReader()
     if (done) finish?.()
+  }
+
+  /** A slow client slows React down: its chunks are not piled up. */
+  function waitForReader(): void {
+    if (blocked) return
+    blocked = true
+    output.once('drain', () => {
+      blocked = false
+      const next = held
+      held = null
+      next?.()
+    })
   }
 
   function schedule(): void {
@@ -128,7 +144,8 @@ export function htmlSink({ flight, output, nonce }: HtmlSinkOptions): HtmlSink {
       begun = true
       html.push(Buffer.from(chunk))
       schedule()
-      done()
+      if (blocked) held = done
+      else done()
     },
     final(done) {
       htmlEnded = true
@@ -151,6 +168,15 @@ export function htmlSink({ flight, output, nonce }: HtmlSinkOptions): HtmlSink {
       if (begun) schedule()
     },
   }
+}
+
+const HEAD_END = Buffer.from('</head>')
+
+function withInserted(html: readonly Uint8Array[], markup: string): Uint8Array[] {
+  if (markup === '') return [...html]
+  const whole = Buffer.concat(html)
+  const at = Math.max(0, whole.indexOf(HEAD_END))
+  return [whole.subarray(0, at), Buffer.from(markup), whole.subarray(at)]
 }
 
 function endsWithTail(chunk: Uint8Array): boolean {

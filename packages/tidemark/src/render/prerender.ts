@@ -62,7 +62,7 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
       postponed: html.postponed,
       flight: flight.bytes,
       scope: job.scope,
-      dynamic: prerender.dynamic,
+      dynamic: [...prerender.dynamic, ...[...new Set(html.clientDynamic)].map((what) => ({ what, stack: '' }))],
       entries: prerender.entries,
     },
   }

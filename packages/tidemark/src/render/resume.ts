@@ -53,7 +53,7 @@ async function resume(job: PageJob, page: StoredPage, output: Writable): Promise
     job.ssr.resumeHtml(fan.forHtml, page.postponed as string, { onError: reporter.onHtmlError, ...(job.nonce ? { nonce: job.nonce } : {}) }),
   )
   html.shell.catch(() => undefined)
-  late = htmlSink({ flight: fan, output, ...(job.nonce ? { nonce: job.nonce } : {}) })
+  late = htmlSink({ flight: fan, output, inserted: html.inserted, ...(job.nonce ? { nonce: job.nonce } : {}) })
   for (const error of early) late.inject(interruptMarkup(error))
   html.pipe(late.sink)
   return (reason) => {

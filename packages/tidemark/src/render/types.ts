@@ -92,6 +92,8 @@ export interface HtmlStream {
   /** Resolves when the shell can be sent; rejects with the error that broke it. */
   readonly shell: Promise<void>
   readonly complete: Promise<void>
+  /** What `useServerInsertedHTML` wants in front of the next chunk. */
+  inserted(): string
   pipe(destination: Writable): void
   abort(reason?: unknown): void
 }
@@ -106,7 +108,7 @@ export interface HtmlPrerender {
 export interface SsrBundle {
   renderHtml(flight: Readable, options: HtmlOptions): HtmlStream
   resumeHtml(flight: Readable, postponed: string, options: HtmlOptions): HtmlStream
-  prerenderHtml(flight: Readable, options: HtmlOptions & { readonly signal: AbortSignal; readonly mode: 'shell' | 'page'; onClientDynamic?(what: string): void }): Promise<HtmlPrerender>
+  prerenderHtml(flight: Readable, options: HtmlOptions & { readonly signal: AbortSignal; readonly mode: 'shell' | 'page'; readonly unknownParams: boolean; onClientDynamic?(what: string): void }): Promise<HtmlPrerender>
   /** Imports every client component of the app, so that a prerender meets no I/O of ours. */
   preload(): Promise<void>
   /** URL of the browser's entry module. */

@@ -9,6 +9,7 @@ import { prerender } from 'react-dom/static.node'
 import { deferred } from '../../deferred.ts'
 import { App } from '../../client/app.tsx'
 import type { Payload } from '../../client/payload.ts'
+import { createInsertions, insertMarkup, type Insertions } from './insertions.tsx'
 import type { HtmlOptions, HtmlPrerender, HtmlStream, SsrBundle } from '../types.ts'
 
 let preloaded: Promise<unknown> | null = null
@@ -26,17 +27,17 @@ export function decodePayload(flight: Readable): Promise<Payload> {
 }
 
 export function renderHtml(flight: Readable, options: HtmlOptions): HtmlStream {
-  return toStream((events) =>
-    renderToPipeableStream(root(flight), { ...reactOptions(options), bootstrapModules: [getClientEntryUrl()], ...events }),
+  return toStream((events, insertions) =>
+    renderToPipeableStream(root(flight, insertions), { ...reactOptions(options), bootstrapModules: [getClientEntryUrl()], ...events }),
   )
 }
 
 export function resumeHtml(flight: Readable, postponed: string, options: HtmlOptions): HtmlStream {
   // React consumes the state: a fresh copy for each request.
   const state: unknown = JSON.parse(postponed)
-  return toStream((events) =>
+  return toStream((events, insertions) =>
     // Its types say it is a promise; it never was.
-    resumeToPipeableStream(root(flight), state as never, {
+    resumeToPipeableStream(root(flight, insertions), state as never, {
       onError: options.onError,
       ...(options.nonce ? { nonce: options.nonce } : {}),
       ...events,
@@ -45,25 +46,28 @@ export function resumeHtml(flight: Readable, postponed: string, options: HtmlOpt
 }
 
 export async function prerenderHtml(flight: Readable, options: Parameters<SsrBundle['prerenderHtml']>[1]): Promise<HtmlPrerender> {
-  const { prelude, postponed } = await prerender(root(flight, options), {
+  const insertions = createInsertions()
+  const { prelude, postponed } = await prerender(root(flight, insertions, options), {
     signal: options.signal,
     bootstrapModules: [getClientEntryUrl()],
     onError: options.onError,
   })
+  const html = await new Response(prelude).text()
   return {
-    html: new Uint8Array(await new Response(prelude).arrayBuffer()),
+    html: Buffer.from(insertMarkup(html, insertions.take())),
     postponed: postponed ? JSON.stringify(postponed) : null,
   }
 }
 
 interface Prerendering {
   readonly mode: 'shell' | 'page'
+  readonly unknownParams: boolean
   onClientDynamic?(what: string): void
 }
 
-function root(flight: Readable, prerendering?: Prerendering): ReactNode {
+function root(flight: Readable, { insertHtml }: Insertions, prerendering?: Prerendering): ReactNode {
   const payload = createFromNodeStream<Payload>(flight) as Promise<Payload>
-  return <App payload={payload} {...(prerendering ? { prerender: prerendering } : {})} />
+  return <App payload={payload} insertHtml={insertHtml} {...(prerendering ? { prerender: prerendering } : {})} />
 }
 
 interface ReactOptions {
@@ -86,19 +90,24 @@ interface Events {
   onAllReady(): void
 }
 
-function toStream(start: (events: Events) => { pipe(destination: NodeJS.WritableStream): unknown; abort(reason?: unknown): void }): HtmlStream {
+function toStream(start: (events: Events, insertions: Insertions) => { pipe(destination: NodeJS.WritableStream): unknown; abort(reason?: unknown): void }): HtmlStream {
   const shell = deferred()
   const complete = deferred()
   complete.promise.catch(() => undefined)
-  const stream = start({
-    onShellReady: () => shell.resolve(),
-    onShellError: (error) => {
-      shell.reject(error)
-      complete.reject(error)
+  const insertions = createInsertions()
+  const stream = start(
+    {
+      onShellReady: () => shell.resolve(),
+      onShellError: (error) => {
+        shell.reject(error)
+        complete.reject(error)
+      },
+      onAllReady: () => complete.resolve(),
     },
-    onAllReady: () => complete.resolve(),
-  })
+    insertions,
+  )
   return {
+    inserted: insertions.take,
     shell: shell.promise,
     complete: complete.promise,
     pipe: (destination) => void stream.pipe(destination),

@@ -1,0 +1,5 @@
+'use client'
+
+export function Dice() {
+  return <p id="dice">{Math.random()}</p>
+}
