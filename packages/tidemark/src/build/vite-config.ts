@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import rsc from '@vitejs/plugin-rsc'
@@ -88,10 +89,21 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
           rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } },
           chunkSizeWarningLimit: 10_000,
         },
-        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'] },
+        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'], include: nestedFlight(config.root) },
       },
     },
     server: { fs: { allow: [config.root, path.dirname(distDir)] } },
+  }
+}
+
+/** Package managers that do not hoist hide the bundler plugin from the application: name the way to it. */
+function nestedFlight(root: string): string[] {
+  const name = '@vitejs/plugin-rsc/vendor/react-server-dom/client.browser'
+  try {
+    createRequire(path.join(root, 'package.json')).resolve(name)
+    return []
+  } catch {
+    return [`${installedName(root)} > ${name}`]
   }
 }
 

@@ -5,7 +5,8 @@ import { resolveConfig } from './resolve.ts'
 import { unsupportedOptions, type UnsupportedOption } from './support.ts'
 import type { NextConfig, TidemarkConfig } from './types.ts'
 
-const names = ['next.config', 'tidemark.config'].flatMap((name) => ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${name}.${extension}`))
+/** Names looked for, first match first. */
+export const configNames: readonly string[] = ['next.config', 'tidemark.config'].flatMap((name) => ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${name}.${extension}`))
 
 export type Phase = 'phase-production-build' | 'phase-development-server'
 
@@ -20,7 +21,7 @@ export interface LoadedConfig {
 
 /** Reads `next.config.*` or `tidemark.config.*` of the application at `root`. For `build` and `dev`; `start` reads what the build kept. */
 export async function loadConfig(root: string, phase: Phase): Promise<LoadedConfig> {
-  const file = names.map((name) => path.join(root, name)).find((candidate) => existsSync(candidate)) ?? null
+  const file = configNames.map((name) => path.join(root, name)).find((candidate) => existsSync(candidate)) ?? null
   if (!file) return { config: await resolveConfig(root, {}), file, dependencies: [], unsupported: [] }
   const { loadConfigFromFile } = await import('vite')
   // Vite calls a function with its first argument: Next's are called with the phase.

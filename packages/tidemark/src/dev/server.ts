@@ -4,7 +4,7 @@ import { createServer, type ViteDevServer } from 'vite'
 import { distDir } from '../build/framework.ts'
 import { createViteConfig } from '../build/vite-config.ts'
 import { applyEnv, readEnvFiles } from '../config/env-files.ts'
-import { loadConfig } from '../config/load.ts'
+import { configNames, loadConfig } from '../config/load.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
 import { installWebGlobals } from '../request/web-globals.ts'
@@ -97,8 +97,8 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
 
   const hosts = [...config.allowedDevOrigins, host]
   const cachePath = config.basePath + CACHE_PAGE
-  const restartFiles = new Set([...dependencies, ...envFiles])
-  vite.watcher.add([...restartFiles])
+  const restartFiles = new Set([...dependencies, ...envFiles, ...configNames.map((name) => path.join(root, name))])
+  vite.watcher.add([...dependencies])
   const restartListeners: Array<(file: string) => void> = []
   const needRestart = (file: string): void => restartListeners.forEach((listener) => listener(file))
   vite.watcher.on('all', (_event, file) => {
