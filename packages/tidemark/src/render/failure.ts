@@ -45,7 +45,7 @@ function failureAnswer(job: PageJob, { html, flight, abort }: StartedRender): Pa
   return {
     status: 500,
     headers: [HTML],
-    pipe: (output) => html.pipe(htmlSink({ flight, output, ...(job.nonce ? { nonce: job.nonce } : {}) }).sink),
+    pipe: (output) => html.pipe(htmlSink({ flight, output, inserted: html.inserted, ...(job.nonce ? { nonce: job.nonce } : {}) }).sink),
     abort,
   }
 }

@@ -30,7 +30,7 @@ export async function renderPage(job: PageJob, fallback: HttpFallback | null = n
     status: fallback?.status ?? 200,
     headers: [HTML],
     pipe(output) {
-      late = htmlSink({ flight, output, ...(job.nonce ? { nonce: job.nonce } : {}) })
+      late = htmlSink({ flight, output, inserted: html.inserted, ...(job.nonce ? { nonce: job.nonce } : {}) })
       if (!fallback) for (const error of reporter.interrupts) late.inject(interruptMarkup(error))
       html.pipe(late.sink)
     },

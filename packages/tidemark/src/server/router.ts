@@ -3,7 +3,7 @@ import { FROM_HEADER, PAYLOAD_PREFIX } from '../client/payload.ts'
 import { parseCookies } from '../request/cookie-codec.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { createInterceptMatcher } from '../routes/intercept-matcher.ts'
-import { createMatcher } from '../routes/matcher.ts'
+import { createMatcher, isIntercepting } from '../routes/matcher.ts'
 import { keepUsedMetadataRoutes } from '../routes/metadata-routes.ts'
 import type { HandlerRoute, Match, MetadataRoute, PageRoute, Route, RouteTable } from '../routes/types.ts'
 import { redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
@@ -56,6 +56,16 @@ export function createRouter(runtime: Runtime): Router {
   }
 
   const interceptors = new WeakMap<RouteTable, (pathname: string, from: string) => Match<PageRoute> | null>()
+
+  const interceptable = new WeakMap<RouteTable, (pathname: string) => Match | null>()
+
+  async function isInterceptable({ transport }: ServerRequest, pathname: string): Promise<boolean> {
+    if (transport === 'document') return false
+    const table = await runtime.routes()
+    const matcher = interceptable.get(table) ?? createMatcher(table.routes.filter(isIntercepting).map(withoutOrigin))
+    interceptable.set(table, matcher)
+    return matcher(pathname) !== null
+  }
 
   /** A navigation in the browser may be intercepted by a route of the page it comes from. */
   async function intercepted({ transport, headers }: ServerRequest, pathname: string): Promise<Match<PageRoute> | null> {
@@ -174,7 +184,7 @@ export function createRouter(runtime: Runtime): Router {
     const found = (await intercepted(at.request, inside)) ?? (await match(inside))
     if (!found || (kind === 'exact') !== (found.route.paramNames.length === 0)) return undefined
     const context = contextOf(at, seen, inside)
-    if (found.route.kind === 'page') return withVary(await dispatchPage(context, found as Match<PageRoute>), at.request)
+    if (found.route.kind === 'page') return withVary(await dispatchPage(context, found as Match<PageRoute>), await isInterceptable(at.request, inside))
     if (at.request.transport === 'payload') return undefined
     return found.route.kind === 'handler'
       ? dispatchHandler(context, found as Match<HandlerRoute>)
@@ -224,13 +234,20 @@ export function createRouter(runtime: Runtime): Router {
 
 const untouched = { kind: 'next', headers: [], cookies: [], requestHeaders: null } as const
 
+/** An intercepting page as if it stood at its own path. */
+function withoutOrigin(route: Route): Route {
+  if (route.kind !== 'page') return route
+  const { interceptedFrom: _origin, ...plain } = route
+  return plain
+}
+
 function hasHeader({ headers }: Answer, name: string): boolean {
   return headers.some(([present]) => present.toLowerCase() === name.toLowerCase())
 }
 
 /** Whether a route intercepts depends on where the navigation comes from: no cache may mix the two up. */
-function withVary(answer: Answer, { transport }: ServerRequest): Answer {
-  return transport === 'payload' ? withHeaders(answer, [['vary', FROM_HEADER]]) : answer
+function withVary(answer: Answer, varies: boolean): Answer {
+  return varies ? withHeaders(answer, [['vary', FROM_HEADER]]) : answer
 }
 
 function hasBody(method: string): boolean {
