@@ -1,0 +1,8 @@
+import { after } from 'next/server'
+
+export const revalidate = 1
+
+export default function Renewed() {
+  after(() => console.log('after the renewed page'))
+  return <h1>{Math.random()}</h1>
+}
