@@ -39,6 +39,7 @@ export async function htmlPass({ job, bytes, complete, prerender }: FlightPass):
     job.ssr.prerenderHtml(source, {
       signal: controller.signal,
       mode: prerender.mode,
+      unknownParams: (job.unknownParams?.size ?? 0) > 0,
       onClientDynamic: (what) => clientDynamic.push(what),
       onError(error, info) {
         const digest = controller.signal.aborted ? undefined : digestOf(error)
