@@ -14,3 +14,15 @@ declare module '*.module.sass' {
 declare module '*.css' {}
 declare module '*.scss' {}
 declare module '*.sass' {}
+
+/** What `fetch(url, { next })` takes; see docs/reference/fetch.md. */
+interface NextFetchRequestConfig {
+  /** Seconds the answer is kept; `false` for ever, `0` not at all. */
+  revalidate?: number | false | undefined
+  /** What `revalidateTag` names: at most 128, of at most 256 characters. */
+  tags?: readonly string[] | undefined
+}
+
+interface RequestInit {
+  next?: NextFetchRequestConfig | undefined
+}
