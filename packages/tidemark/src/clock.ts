@@ -5,9 +5,7 @@ interface Clock {
 }
 
 const KEY: unique symbol = Symbol.for('tidemark.clock')
-/** Kept: a build watches over the global one while it prerenders. */
-const wall = Date.now
-const system: Clock = { now: () => wall(), monotonic: () => performance.now() }
+const system: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
 
 function clock(): Clock {
   return ((globalThis as Record<symbol, unknown>)[KEY] as Clock | undefined) ?? system
