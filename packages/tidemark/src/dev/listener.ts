@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer as createSocketServer, type AddressInfo, type Server as SocketServer } from 'node:net'
 
 export type DevHandler = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -27,6 +27,7 @@ export async function openDevListener(address: { readonly port: number; readonly
       resolve()
     })
   })
+  const other = address.host === 'localhost' ? await listenOnOtherLoopback(http) : null
   return {
     http,
     port: (http.address() as AddressInfo).port,
@@ -39,8 +40,19 @@ export async function openDevListener(address: { readonly port: number; readonly
     },
     close: () =>
       new Promise((resolve) => {
+        other?.close()
         http.close(() => resolve())
         http.closeAllConnections()
       }),
   }
+}
+
+/** `localhost` is two addresses, of which Node takes one; a client may take the other. */
+async function listenOnOtherLoopback(http: Server): Promise<SocketServer | null> {
+  const { address, port } = http.address() as AddressInfo
+  const server = createSocketServer((socket) => void http.emit('connection', socket))
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(null))
+    server.listen(port, address === '::1' ? '127.0.0.1' : '::1', () => resolve(server))
+  })
 }

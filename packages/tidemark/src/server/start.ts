@@ -31,7 +31,11 @@ export async function startServer(root: string, address: { port: number; host: s
   await registerInstrumentation(() => loadInstrumentation(bundles.rsc, manifest.special.instrumentation))
   const http = createNodeServer((req, res) => app.handle(req, res))
   const app = createApp(runtimeFromBuild({ config, manifest, bundles, track: http.track }))
-  const { port } = await http.listen(address)
+  const { port } = await http.listen(address).catch((error: NodeJS.ErrnoException) => {
+    // A machine without IPv6 has no address that stands for both kinds.
+    if (address.host !== '::' || !['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(error.code ?? '')) throw error
+    return http.listen({ ...address, host: '0.0.0.0' })
+  })
   // Invalidations by other processes of this machine reach the ready answers within this time.
   const sync = setInterval(() => void theCache().sync(), SYNC_INTERVAL)
   sync.unref()
