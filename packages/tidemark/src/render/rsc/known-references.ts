@@ -9,6 +9,10 @@ interface Globals {
 /** The modules with server functions, by the id of this build; absent in dev, where plugin-rsc checks ids itself. */
 const known = (virtual as { readonly default?: Readonly<Record<string, unknown>> }).default
 
+/** Begins the id of a client component in the result of a cached function. Ids in request bodies may begin with it too: hence the cap. */
+const CLIENT = '$$decode-client:'
+const CLIENT_MODULES = 10_000
+
 /** Whether a module of this build has server functions under this id. */
 export function isKnownModule(id: string): boolean {
   return known === undefined || Object.hasOwn(known, id)
@@ -25,7 +29,12 @@ export function guardReferences(): void {
   if (known === undefined) return
   const globals = globalThis as unknown as Globals
   const load = globals.__vite_rsc_server_require__
+  const clients = new Set<string>()
   globals.__vite_rsc_server_require__ = (id) => {
+    if (id.startsWith(CLIENT) && (clients.has(id) || clients.size < CLIENT_MODULES)) {
+      clients.add(id)
+      return load(id)
+    }
     if (!isKnownModule(id)) throw new TidemarkError('TM_ACTION_UNKNOWN', { message: 'A request names a server function of no module of this build' })
     return load(id)
   }
