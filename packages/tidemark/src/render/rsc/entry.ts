@@ -10,7 +10,7 @@ import {
 import { prerender } from '@vitejs/plugin-rsc/rsc/static.node'
 import type { Payload } from '../../client/payload.ts'
 import type { FlightOptions, FlightStream, PayloadInput, RscBundle } from '../types.ts'
-import { guardReferences, isKnownModule } from './known-references.ts'
+import { guardReferences, isKnownModule, isServerFunction } from './known-references.ts'
 import { createPayload, preload, treeModules } from './payload.tsx'
 
 guardReferences()
@@ -40,7 +40,7 @@ export async function loadServerAction(id: string): ReturnType<RscBundle['loadSe
   if (!/^[\w-]+#[\w$]+$/.test(id) || !isKnownModule(module)) return null
   try {
     const action: unknown = await loadFlightAction(`${module}#${name}`)
-    return typeof action === 'function' && Object.hasOwn(action, '$$id') ? (action as unknown as (...args: unknown[]) => Promise<unknown>) : null
+    return (await isServerFunction(module, name, action)) ? (action as unknown as (...args: unknown[]) => Promise<unknown>) : null
   } catch (error) {
     if (String(error).includes('server reference not found')) return null
     throw error
