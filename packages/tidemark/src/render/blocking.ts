@@ -34,7 +34,8 @@ export async function assertNotBlocking(prerendered: Prerendered): Promise<void>
 
 /** Metadata that waits for a request on a page that otherwise does not. */
 function lateMetadata({ prerender }: FlightPass, { holes, postponed }: HtmlPass): DynamicAccess | null {
-  if (postponed === null || holes.length > 1 || prerender.dynamic.some(({ part }) => part !== 'metadata')) return null
+  // Two holes: in the head, and beside the page, where its boundaries are.
+  if (postponed === null || holes.length > 2 || prerender.dynamic.some(({ part }) => part !== 'metadata')) return null
   return prerender.dynamic[0] ?? null
 }
 

@@ -121,7 +121,10 @@ export class CookieStore {
   }
 
   #assertWritable(): void {
-    if (this.#sendsHeaders() && currentScope()?.kind !== 'cache') return
+    const current = currentScope()
+    // In after() the answer is gone, also for a store that was asked for before.
+    const late = current?.kind === 'cache' || current?.phase === 'after'
+    if (this.#sendsHeaders() && !late) return
     throw new TidemarkError('TM_COOKIES_READONLY', {
       message:
         'Cookies can only be modified in a Server Action or Route Handler. ' +

@@ -3,7 +3,7 @@ import type { Payload } from '../../client/payload.ts'
 import type { SlotTree } from '../../routes/types.ts'
 import type { PayloadInput } from '../types.ts'
 import { failurePoints } from './fallback.ts'
-import { Head, Viewport } from './head.tsx'
+import { Head, MetadataFailure, metadataLoader, Viewport } from './head.tsx'
 import { ensureModules, moduleOf, treeFiles } from './modules.ts'
 import { pageProps } from './page-props.ts'
 import { buildSlots } from './slots.tsx'
@@ -26,11 +26,14 @@ export async function treeModules(tree: SlotTree): Promise<Array<Readonly<Record
 /** The model that Flight carries: see client/payload.ts. */
 export async function createPayload(input: PayloadInput): Promise<Payload> {
   if (!input.full) return { ...frame(input), tree: { id: '/', segment: '', slots: {} }, slots: {}, head: null, viewport: null }
-  const waiting = ensureModules(treeFiles(input.tree))
+  const files = treeFiles(input.tree)
+  const waiting = ensureModules(files)
   if (waiting) await waiting
   const props = pageProps(input)
+  const load = metadataLoader({ input, props })
+  const quiet = !input.blockingMetadata && !input.fallback && !input.failure && files.some(mayThrow)
   const slots: Record<string, ReactNode> = {}
-  const tree = buildSlots(input, props, slots)
+  const tree = buildSlots({ input, props, slots, failure: quiet ? <MetadataFailure load={load} /> : null })
   const globalError = input.tree.folder.files['global-error']
   return {
     ...frame(input),
@@ -38,9 +41,15 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
     tree,
     slots,
     // A global error is a document of its own.
-    head: isGlobal(input) ? null : <Head input={input} props={props} />,
+    head: isGlobal(input) ? null : <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />,
     viewport: isGlobal(input) ? null : <Viewport input={input} props={props} />,
   }
+}
+
+/** Whether a page's metadata is made by code. */
+function mayThrow(file: string): boolean {
+  const { exports } = moduleOf(file)
+  return 'generateMetadata' in exports || 'generateImageMetadata' in exports
 }
 
 function isGlobal({ tree, failure }: PayloadInput): boolean {

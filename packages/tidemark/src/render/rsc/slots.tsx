@@ -21,13 +21,21 @@ interface Walk {
   readonly stop: FailurePoint | null
   /** The folder whose layout has `<html>`: what it shows as children begins with the page's metadata. */
   readonly documentFolder: FolderNode
+  /** The leaf that is the page itself, not that of a slot. */
+  readonly page: SlotTree
+  readonly failure: ReactNode
+}
+
+export interface SlotsInput extends Pick<Walk, 'input' | 'props' | 'slots'> {
+  /** Throws beside the page what its metadata throws; null where that is seen to elsewhere. */
+  readonly failure: ReactNode
 }
 
 /** Fills `slots` with one element per node of the tree and returns the tree of ids. */
-export function buildSlots(input: PayloadInput, props: PageProps, slots: Slots): SlotNode {
+export function buildSlots({ input, props, slots, failure }: SlotsInput): SlotNode {
   const stop = stopOf(input)
   if (input.failure && !stop) return addGlobalError(input, input.failure, slots)
-  const walk: Walk = { input, props, slots, stop, documentFolder: documentFolder(input.tree) }
+  const walk: Walk = { input, props, slots, stop, documentFolder: documentFolder(input.tree), page: pageOf(input.tree), failure }
   return addNode(walk, input.tree, { id: '', names: new Set(), parent: null, slot: 'children' })
 }
 
@@ -40,6 +48,11 @@ function stopOf({ tree, fallback, failure }: PayloadInput): FailurePoint | null 
 function documentFolder(tree: SlotTree): FolderNode {
   for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) if (at.folder.files.layout) return at.folder
   return tree.folder
+}
+
+function pageOf(tree: SlotTree): SlotTree {
+  const below = tree.slots['children']
+  return below ? pageOf(below) : tree
 }
 
 interface Place {
@@ -75,6 +88,7 @@ function addLeaf(walk: Walk, tree: SlotTree, place: Place): SlotNode {
     <>
       {moduleOf(file).css}
       <Page params={walk.props.paramsFor(place.names)} searchParams={walk.props.searchParams} />
+      {tree === walk.page ? walk.failure : null}
     </>,
   )
   return { id, segment: '__PAGE__', slots: {} }
