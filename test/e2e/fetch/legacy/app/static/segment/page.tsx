@@ -1,0 +1,11 @@
+const origin = process.env['ORIGIN']
+
+async function text(path: string, options?: RequestInit): Promise<string> {
+  return (await fetch(origin + path, options)).text()
+}
+
+export const revalidate = 100
+
+export default async function Page() {
+  return <p id="text">{await text('/segment', { next: { revalidate: 200 } })}</p>
+}
