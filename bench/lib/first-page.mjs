@@ -22,6 +22,10 @@ export async function firstPage({ peer, dir }) {
       const page = `${server.origin}/`
       await Promise.race([browser ? openAlive(browser, page) : pageScripts(page), server.ended])
       return (performance.now() - started) / 1000
+    } catch (error) {
+      throw new Error(`${peer.name} has shown no page: ${error instanceof Error ? error.message : error}\n${server.log().slice(-2_000)}`, {
+        cause: error,
+      })
     } finally {
       await server.stop()
     }

@@ -92,7 +92,7 @@ async function vinext() {
 export async function placeApp(peer, source) {
   mkdirSync(cacheDir, { recursive: true })
   const dir = mkdtempSync(path.join(cacheDir, `bench-run-${peer.name}-`))
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  removeAtExit(dir)
   cpSync(source, dir, { recursive: true })
   await mustRun('cp', ['-al', peer.modules, path.join(dir, 'node_modules')])
   const files = {
@@ -102,6 +102,23 @@ export async function placeApp(peer, source) {
   }
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(dir, file), text)
   return { peer, dir }
+}
+
+/** @type {Set<string>} */
+const temporary = new Set()
+
+/**
+ * Removes a folder when this process ends.
+ *
+ * @param {string} folder
+ */
+export function removeAtExit(folder) {
+  if (temporary.size === 0) {
+    process.once('exit', () => {
+      for (const each of temporary) rmSync(each, { recursive: true, force: true })
+    })
+  }
+  temporary.add(folder)
 }
 
 const TSCONFIG = new URL('../apps/tsconfig.json', import.meta.url)

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheDir } from '../../scripts/lib/paths.mjs'
 import { freePort, startServer } from '../../scripts/lib/serve.mjs'
 import { buildPipeline } from '../baselines/pipeline/build.mjs'
-import { buildCold, peerEnv, placeApp } from './peers.mjs'
+import { buildCold, peerEnv, placeApp, removeAtExit } from './peers.mjs'
 
 /** @import { Peer } from './peers.mjs' */
 /** @import { RunningServer } from '../../scripts/lib/serve.mjs' */
@@ -79,6 +79,6 @@ export async function servePipeline() {
 export function scratch() {
   mkdirSync(cacheDir, { recursive: true })
   const folder = mkdtempSync(path.join(cacheDir, 'bench-scratch-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  removeAtExit(folder)
   return folder
 }

@@ -11,7 +11,8 @@ export function median(values) {
 
 /**
  * Measures each in turn, round after round, beginning with another one each
- * time: what the machine does meanwhile meets all of them alike.
+ * time: what the machine does meanwhile meets all of them alike. Whoever cannot
+ * be measured is left out, and why is told.
  *
  * @template T
  * @param {readonly T[]} subjects
@@ -24,7 +25,16 @@ export async function alternate(subjects, rounds, measure) {
   const values = new Map(subjects.map((subject) => [subject, []]))
   for (let round = 0; round < rounds; round += 1) {
     const first = round % Math.max(1, subjects.length)
-    for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) values.get(subject)?.push(await measure(subject))
+    for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
+      const measured = values.get(subject)
+      if (!measured) continue
+      try {
+        measured.push(await measure(subject))
+      } catch (error) {
+        values.delete(subject)
+        console.error(`left out: ${error instanceof Error ? error.message : error}`)
+      }
+    }
   }
   return new Map([...values].map(([subject, measured]) => [subject, median(measured)]))
 }

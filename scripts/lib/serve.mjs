@@ -18,6 +18,13 @@ import net from 'node:net'
  * @property {() => Promise<void>} stop
  */
 
+/** Process groups to be ended with this process. @type {Set<number>} */
+const running = new Set()
+
+process.once('exit', () => {
+  for (const pid of running) endGroup(pid)
+})
+
 /**
  * Starts a server in a process group of its own; resolves once it accepts connections.
  *
@@ -35,12 +42,11 @@ export async function startServer({ command: [file, ...args], cwd, port, env = p
     throw new Error(`${[file, ...args].join(' ')} ended before it was asked to:\n${log}`)
   })
   ended.catch(() => undefined)
-  const onExit = () => endGroup(pid)
-  process.once('exit', onExit)
+  running.add(pid)
   const stop = async () => {
     endGroup(pid)
     await closed
-    process.off('exit', onExit)
+    running.delete(pid)
   }
   try {
     await Promise.race([untilListening(port), ended])
