@@ -27,9 +27,10 @@ export async function writeTypes(config: TidemarkConfig, table: RouteTable, inst
 }
 
 function appTypes(config: TidemarkConfig, table: RouteTable, name: string): string {
-  const routes = table.routes
-    .filter((route) => route.kind === 'page' && route.interceptedFrom === undefined)
-    .map(({ pattern }) => `    ${JSON.stringify(pattern)}: ${paramsType(pattern)}`)
+  const pages = table.routes.filter((route) => route.kind === 'page' && route.interceptedFrom === undefined)
+  // A layout stands at any beginning of a page's path.
+  const patterns = new Set(pages.flatMap(({ pattern }) => beginnings(pattern)))
+  const routes = [...patterns].sort().map((pattern) => `    ${JSON.stringify(pattern)}: ${paramsType(pattern)}`)
   const profiles = Object.keys(config.cacheLife)
     .filter((profile) => !(profile in presets))
     .map((profile) => `    ${JSON.stringify(profile)}: true`)
@@ -37,7 +38,7 @@ function appTypes(config: TidemarkConfig, table: RouteTable, name: string): stri
     `import '${name}'`,
     `import '${name}/cache'`,
     '',
-    `declare module '${name}' {\n  interface AppRoutes {\n${[...new Set(routes)].sort().join('\n')}\n  }\n}`,
+    `declare module '${name}' {\n  interface AppRoutes {\n${routes.join('\n')}\n  }\n}`,
     '',
     `declare module '${name}/cache' {\n  interface CacheProfiles {\n${profiles.sort().join('\n')}\n  }\n}`,
     '',
@@ -47,6 +48,11 @@ function appTypes(config: TidemarkConfig, table: RouteTable, name: string): stri
     '}',
     '',
   ].join('\n')
+}
+
+function beginnings(pattern: string): string[] {
+  const parts = pattern.split('/').filter(Boolean)
+  return ['/', ...parts.map((_part, index) => `/${parts.slice(0, index + 1).join('/')}`)]
 }
 
 function paramsType(pattern: string): string {

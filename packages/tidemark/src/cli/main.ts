@@ -6,6 +6,7 @@ const cli = cac('tidemark')
 
 cli
   .command('dev [dir]', 'Serve the application for development')
+  .allowUnknownOptions()
   .option('-p, --port <port>', 'Port (default: PORT or 3000)')
   .option('-H, --hostname <host>', 'Address to listen on (default: localhost)')
   .option('--turbopack, --turbo', 'Accepted for Next.js scripts; Tidemark always uses Vite')
@@ -13,15 +14,21 @@ cli
 
 cli
   .command('build [dir]', 'Build the application for production')
+  .allowUnknownOptions()
   .option('--debug-prerender', 'Name components in prerender errors')
   .option('--turbopack, --turbo', 'Accepted for Next.js scripts; Tidemark always uses Vite')
   .action(async (dir: string | undefined) => (await import('./build.ts')).runBuild(dir ?? '.'))
 
 cli
   .command('start [dir]', 'Serve a finished build')
+  .allowUnknownOptions()
   .option('-p, --port <port>', 'Port (default: PORT or 3000)')
   .option('-H, --hostname <host>', 'Address to listen on (default: every one)')
   .action(async (dir: string | undefined, flags: ServeFlags) => (await import('./start.ts')).runStart(dir ?? '.', flags))
+
+cli
+  .command('typegen [dir]', 'Write the types of routes and cache profiles')
+  .action(async (dir: string | undefined) => (await import('./typegen.ts')).runTypegen(dir ?? '.'))
 
 export interface ServeFlags {
   readonly port?: number | string
