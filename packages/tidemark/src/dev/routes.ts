@@ -1,5 +1,7 @@
 import path from 'node:path'
 import type { TidemarkConfig } from '../config/types.ts'
+import { installedName } from '../build/framework.ts'
+import { writeTypes } from '../build/typegen.ts'
 import { collectFacts } from '../build/facts.ts'
 import { appModuleFiles, findSpecialFiles } from '../build/app-files.ts'
 import type { FileFacts } from '../render/metadata/types.ts'
@@ -28,6 +30,7 @@ export async function watchRoutes(config: TidemarkConfig): Promise<DevRoutes> {
   async function scan(): Promise<RouteTable> {
     const table = buildRouteTable(await scanApp(config.appDir, config.pageExtensions))
     special = findSpecialFiles(config)
+    await writeTypes(config, table, installedName(config.root))
     facts = await collectFacts(table, config.root)
     files = [...appModuleFiles(table, config), ...[special.proxy, special.instrumentation].filter((file) => file !== null)]
     return relativeTable(table, (file) => path.relative(config.root, file))
