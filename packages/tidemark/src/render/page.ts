@@ -3,7 +3,7 @@ import { answerFailure, emptyDocument } from './failure.ts'
 import { htmlSink, type HtmlSink } from './html-stream.ts'
 import { HTML, redirectedPage, type PageAnswer } from './page-answer.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
-import { createErrorReporter, reportFrom } from './report.ts'
+import { createErrorReporter, digestOf, reportFrom } from './report.ts'
 import { startRender } from './start-render.ts'
 import type { HttpFallback } from './types.ts'
 
@@ -19,6 +19,8 @@ export async function renderPage(job: PageJob, fallback: HttpFallback | null = n
     await (job.blocking ? html.complete : html.shell)
   } catch (error) {
     abort(error)
+    // A client component that failed only here is shown by the browser.
+    if (reporter.errors.some(({ digest, by }) => by === 'html' && digest === digestOf(error))) return emptyDocument(again(job), 500)
     return answerBrokenShell(job, error, fallback)
   }
   const interrupt = job.blocking && !fallback ? firstInterrupt(reporter.interrupts) : null
@@ -42,11 +44,14 @@ export async function renderPage(job: PageJob, fallback: HttpFallback | null = n
 async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFallback | null): Promise<PageAnswer> {
   const interrupt = parseInterrupt(error)
   if (interrupt?.kind === 'redirect') return redirectedPage(interrupt, job.scope.config.basePath)
-  // Layouts are rendered once more; what they left for after the answer is to be done once.
-  const again: PageJob = { ...job, scope: { ...job.scope, after: [] } }
-  if (!interrupt) return answerFailure(again, error)
+  if (!interrupt) return answerFailure(again(job), error)
   const level = fallback ? fallback.level + 1 : 0
-  return level < maxLevels(job) ? renderPage(again, { status: interrupt.status, level }) : emptyDocument(again, interrupt.status)
+  return level < maxLevels(job) ? renderPage(again(job), { status: interrupt.status, level }) : emptyDocument(again(job), interrupt.status)
+}
+
+/** Layouts are rendered once more; what they left for after the answer is to be done once. */
+function again(job: PageJob): PageJob {
+  return { ...job, scope: { ...job.scope, after: [] } }
 }
 
 function maxLevels(job: PageJob): number {

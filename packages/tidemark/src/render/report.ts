@@ -5,6 +5,8 @@ import type { PageJob, RenderPlace } from './page-context.ts'
 export interface Reported {
   readonly error: unknown
   readonly digest: string
+  /** `html`: a client component failed on the server, and may do better in the browser. */
+  readonly by: 'flight' | 'html'
 }
 
 export interface ErrorReporter {
@@ -59,7 +61,7 @@ export function createErrorReporter({ report, onInterrupt, signal }: ReporterOpt
     const digest = digestOf(error)
     if (!seen.has(digest)) {
       seen.add(digest)
-      errors.push({ error, digest })
+      errors.push({ error, digest, by })
       report(error, digest, by)
     }
     return digest

@@ -1,0 +1,3 @@
+export default function Unauthorized() {
+  return <p id="missing">who are you</p>
+}
