@@ -26,7 +26,14 @@ export default function Page() {
     return 'posted'
   }
   return (
-    <Frame action={post} side={<Suspense fallback="…"><Fresh id="side" /></Suspense>}>
+    <Frame
+      action={post}
+      side={
+        <Suspense fallback="…">
+          <Fresh id="side" />
+        </Suspense>
+      }
+    >
       <Suspense fallback="…">
         <Fresh id="fresh" />
       </Suspense>
