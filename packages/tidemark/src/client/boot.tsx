@@ -43,7 +43,7 @@ export async function boot(flight: FlightClient, onError: (error: unknown) => vo
   const navigator = start(payload, { decode, flight, onError })
   function refresh(): void {
     startTransition(() => {
-      navigator.refresh()
+      navigator.refresh('hot')
       forgetCaught()
     })
   }

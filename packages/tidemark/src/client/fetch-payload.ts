@@ -1,7 +1,7 @@
 import { now } from '../clock.ts'
 import { neverEnding, type DecodePayload } from './flight.ts'
 import { pageUrl, payloadUrl } from './href.ts'
-import { FLIGHT_TYPE, FROM_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER, type Payload } from './payload.ts'
+import { FLIGHT_TYPE, FROM_HEADER, HOT_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER, type Payload } from './payload.ts'
 import type { CachedPage } from './payload-cache.ts'
 import { clientSettings } from './settings.ts'
 
@@ -13,6 +13,8 @@ export interface PayloadRequest {
   readonly from: string | null
   /** `shell`: what is static, fetched ahead. `page`: everything, fetched ahead. `visit`: everything, now. */
   readonly kind: 'shell' | 'page' | 'visit'
+  /** Follows an edit of a file. */
+  readonly hot?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -35,6 +37,7 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
     headers: {
       accept: FLIGHT_TYPE,
       ...(request.from ? { [FROM_HEADER]: request.from } : {}),
+      ...(request.hot ? { [HOT_HEADER]: '1' } : {}),
       ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
     },
     priority: request.kind === 'visit' ? 'high' : 'low',

@@ -23,13 +23,16 @@ export interface NavigatorHost {
   onClear(): void
 }
 
+/** `hot`: because a file was edited, in development. */
+type Fresh = boolean | 'hot'
+
 export interface OpenOptions {
   /** The history entry, when it exists already. */
   readonly key?: string
   /** The path it was first reached from; the current one by default. */
   readonly from?: string | null
   /** Asks the server for all of it, also for the layouts already shown. */
-  readonly fresh?: boolean
+  readonly fresh?: Fresh
   /** What came with the answer to a server function. */
   readonly page?: CachedPage
 }
@@ -40,7 +43,7 @@ interface Visit {
   readonly key: string
   readonly from: string | null
   readonly base: View
-  readonly fresh: boolean
+  readonly fresh: Fresh
   readonly abort: AbortController
 }
 
@@ -54,7 +57,8 @@ export interface Navigator {
   move(url: URL, rule: ViewRule, key: string): void
   /** The browser went to another history entry. */
   restore(url: URL, key: string | null, from: string | null): void
-  refresh(): void
+  /** @param how `hot`: a file was edited, in development */
+  refresh(how?: 'hot'): void
   /** Shows a new rendering of the page at `at`; false when it is not what is shown any more. */
   update(page: CachedPage, at: URL): boolean
   /** Forgets what a server function made stale. */
@@ -133,7 +137,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
   async function load(visit: Visit): Promise<View> {
     let fetched: FetchedPage | NoPage
     try {
-      fetched = await fetchPage(visit.url, { from: visit.from, kind: 'visit', signal: visit.abort.signal }, host.decode)
+      fetched = await fetchPage(visit.url, { from: visit.from, kind: 'visit', hot: visit.fresh === 'hot', signal: visit.abort.signal }, host.decode)
     } catch {
       fetched = 'foreign'
     }
@@ -198,10 +202,11 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
         open(url, RESTORE, { from, ...(key === null ? {} : { key }) })
       }
     },
-    refresh() {
+    refresh(how) {
+      const fresh = how ?? true
       clear('all')
-      if (active) open(active.url, active.rule, { key: active.key, from: active.from, fresh: true })
-      else open(current.url, STAY, { key: current.key, from: current.from, fresh: true })
+      if (active) open(active.url, active.rule, { key: active.key, from: active.from, fresh })
+      else open(current.url, STAY, { key: current.key, from: current.from, fresh })
     },
     update(page, at) {
       const same = !active && pageKey(at) === pageKey(current.url)

@@ -60,6 +60,8 @@ export const STALE_HEADER = 'x-nextjs-stale-time'
 export const REDIRECT_HEADER = 'x-action-redirect'
 /** Answer header of a server function: `1` everything the client holds is stale, `2` only what is dynamic. */
 export const REVALIDATED_HEADER = 'x-action-revalidated'
+/** Request header, in development, of a page asked for anew because a file was edited: answers of `fetch` may be reused. */
+export const HOT_HEADER = 'next-hmr-refresh'
 /** Request header of a prefetch: the answer is what is static of the page, or 204. */
 export const PREFETCH_HEADER = 'next-router-prefetch'
 /** Request header: the path a navigation starts from. An answer that depends on it (an intercepting route) says `vary: next-url`. */
