@@ -1,3 +1,4 @@
+import { TidemarkError } from '../errors/error.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import { answerFailure, emptyDocument } from './failure.ts'
 import { htmlSink, type HtmlSink } from './html-stream.ts'
@@ -46,7 +47,16 @@ async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFal
   if (interrupt?.kind === 'redirect') return redirectedPage(interrupt, job.scope.config.basePath)
   if (!interrupt) return answerFailure(again(job), error)
   const level = fallback ? fallback.level + 1 : 0
-  return level < maxLevels(job) ? renderPage(again(job), { status: interrupt.status, level }) : emptyDocument(again(job), interrupt.status)
+  if (level < maxLevels(job)) return renderPage(again(job), { status: interrupt.status, level })
+  const mistake = rootInterrupt(job.scope.route, interrupt.status)
+  job.report(mistake, digestOf(mistake))
+  return emptyDocument(again(job), interrupt.status)
+}
+
+/** Every file that could stand in was tried: what throws is around them all. */
+function rootInterrupt(route: string, status: 401 | 403 | 404): TidemarkError {
+  const name = { 401: 'unauthorized', 403: 'forbidden', 404: 'notFound' }[status]
+  return new TidemarkError('TM_ROOT_LAYOUT_INTERRUPT', { message: `Route "${route}": ${name}() is not allowed in the root layout, in which its UI would be shown.` })
 }
 
 /** Layouts are rendered once more; what they left for after the answer is to be done once. */

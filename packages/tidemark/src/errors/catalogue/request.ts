@@ -51,6 +51,10 @@ export const requestErrors = {
     title: 'forbidden() or unauthorized() was called without the option that allows it.',
     fix: 'Set `experimental: { authInterrupts: true }` in next.config.ts.',
   },
+  TM_ROOT_LAYOUT_INTERRUPT: {
+    title: 'notFound(), forbidden() or unauthorized() was called in the root layout.',
+    fix: 'Call it in a page or a layout below, or redirect to a page that needs no permission.',
+  },
   TM_URL_MALFORMED: {
     title: 'A relative URL was given where an absolute one is needed.',
     fix: 'Build it from the request: new URL("/path", request.url).',

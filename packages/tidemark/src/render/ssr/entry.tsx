@@ -93,6 +93,8 @@ interface Events {
 function toStream(start: (events: Events, insertions: Insertions) => { pipe(destination: NodeJS.WritableStream): unknown; abort(reason?: unknown): void }): HtmlStream {
   const shell = deferred()
   const complete = deferred()
+  // Whoever waits for the one hears of a failure of both.
+  shell.promise.catch(() => undefined)
   complete.promise.catch(() => undefined)
   const insertions = createInsertions()
   const stream = start(
