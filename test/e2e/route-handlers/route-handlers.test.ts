@@ -127,6 +127,49 @@ test('a forced static handler is run at build', async () => {
   expect(second.headers.get('cache-control')).toMatch(/^s-maxage=31536000/)
 })
 
+test('with revalidate it is run at build and again when that time is over', async () => {
+  expect(fixture.output).toMatch(/○ \/api\/renewed .*1s/)
+  await new Promise((resolve) => setTimeout(resolve, 1200))
+  const first = await fixture.server.fetch('/api/renewed')
+  expect(first.headers.get('x-nextjs-cache')).toBe('STALE')
+  expect(first.headers.get('cache-control')).toBe('s-maxage=1, stale-while-revalidate=31535999')
+  const text = await first.text()
+  await expect.poll(async () => (await fixture.server.fetch('/api/renewed')).text()).not.toBe(text)
+})
+
+test('listed params are run at build, others once when first asked for; a forced static one sees no query', async () => {
+  const listed = await fixture.server.fetch('/api/listed/one?q=x')
+  expect(listed.headers.get('x-nextjs-cache')).toBe('HIT')
+  expect(await listed.json()).toMatchObject({ id: 'one', search: '' })
+  const first = await fixture.server.fetch('/api/listed/two')
+  expect(first.headers.get('x-nextjs-cache')).toBe('MISS')
+  expect(await (await fixture.server.fetch('/api/listed/two')).text()).toBe(await first.text())
+})
+
+test('with dynamicParams off there is nothing but what is listed', async () => {
+  expect((await fixture.server.fetch('/api/only-listed/one')).status).toBe(200)
+  expect((await fixture.server.fetch('/api/only-listed/two')).status).toBe(404)
+})
+
+test('one that reads the request is run for each after all', async () => {
+  const response = await fixture.server.fetch('/api/asks', { headers: { 'user-agent': 'probe' } })
+  expect(await response.json()).toEqual({ agent: 'probe' })
+  expect(response.headers.get('cache-control')).toBeNull()
+})
+
+test('the shortest lifetime counts; tags and paths make it anew', async () => {
+  const get = async () => (await fixture.server.fetch('/api/tagged')).text()
+  const response = await fixture.server.fetch('/api/tagged')
+  expect(response.headers.get('cache-control')).toMatch(/^s-maxage=600, /)
+  const first = await response.text()
+  await fixture.server.fetch('/api/invalidate', { method: 'POST', body: '{"tag":"tagged"}' })
+  const second = await get()
+  expect(second).not.toBe(first)
+  expect(await get()).toBe(second)
+  await fixture.server.fetch('/api/invalidate', { method: 'POST', body: '{"path":"/api/tagged"}' })
+  expect(await get()).not.toBe(second)
+})
+
 test('a handler is run for each request by default, and nothing is said about caching', async () => {
   const first = await fixture.server.fetch('/api/each-time')
   const second = await fixture.server.fetch('/api/each-time')

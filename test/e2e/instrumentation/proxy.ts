@@ -1,0 +1,5 @@
+export const config = { matcher: '/guarded' }
+
+export function proxy() {
+  throw new Error('proxy broke')
+}
