@@ -1,0 +1,5 @@
+import { named } from '../../lib/lives'
+
+export default async function Page() {
+  return <p id="value">{String(await named('days'))}</p>
+}

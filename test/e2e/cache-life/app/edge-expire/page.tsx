@@ -1,0 +1,5 @@
+import { inline } from '../../lib/lives'
+
+export default async function Page() {
+  return <p id="value">{String(await inline({ expire: 300, revalidate: 60 }))}</p>
+}

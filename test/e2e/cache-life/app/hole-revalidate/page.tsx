@@ -1,0 +1,14 @@
+import { Suspense } from 'react'
+import { inline } from '../../lib/lives'
+
+async function Value() {
+  return <p id="value">{await inline({ revalidate: 0 })}</p>
+}
+
+export default function Page() {
+  return (
+    <Suspense fallback={<p id="wait">wait</p>}>
+      <Value />
+    </Suspense>
+  )
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { serveFixture } from '../../harness/fixture.ts'
+import { textOf } from '../../harness/html.ts'
+import { isNext } from '../../harness/target.ts'
+
+const fixture = serveFixture(import.meta.dirname)
+
+const get = (path: string): Promise<Response> => fixture.server.fetch(path)
+const value = async (path: string): Promise<string | undefined> => textOf(await fixture.server.html(path), 'value')
+const DAY = 86_400
+const YEAR = 31_536_000
+
+// [page, revalidate, expire, stale], in seconds
+test.each([
+  ['none', 900, YEAR, 300],
+  ['default', 900, YEAR, 300],
+  ['empty', 900, YEAR, 300],
+  ['minutes', 60, 3600, 300],
+  ['hours', 3600, DAY, 300],
+  ['weeks', 7 * DAY, 30 * DAY, 300],
+  ['max', 30 * DAY, YEAR, 300],
+  ['biweekly', DAY, 14 * DAY, 1_209_600],
+  ['days', 43_200, 259_200, 600],
+  ['refreshed', 120, YEAR, 300],
+  ['expiring', 900, 7200, 300],
+  ['inline', 300, 3600, 60],
+  ['twice', 100, DAY, 300],
+  ['rare', 30 * DAY, YEAR, 300],
+  ['often', 60, 3600, 300],
+  ['siblings', 60, 3600, 300],
+  ['explicit', 43_200, 259_200, 600],
+  ['explicit-short', 43_200, 259_200, 600],
+  ['implicit', 60, 3600, 300],
+  ['implicit-weeks', 900, 30 * DAY, 300],
+  ['partly', 100, 30 * DAY, 300],
+  ['edge-expire', 60, 300, 300],
+  ['edge-stale', 900, YEAR, 30],
+])('%s: revalidate %i, expire %i, stale %i', async (page, revalidate, expire, stale) => {
+  const { headers } = await get(`/${page}`)
+  expect(headers.get('cache-control')).toBe(`s-maxage=${revalidate}, stale-while-revalidate=${expire - revalidate}`)
+  expect(headers.get('x-nextjs-stale-time')).toBe(String(stale))
+  expect(headers.get('x-nextjs-cache')).toBe('HIT')
+})
+
+test.each(['hole-seconds', 'hole-expire', 'hole-stale', 'hole-revalidate'])('%s is too short-lived for a shell', async (page) => {
+  const response = await get(`/${page}`)
+  expect(response.headers.get('cache-control')).toBe('private, no-cache, no-store, max-age=0, must-revalidate')
+  expect(response.headers.get('x-nextjs-stale-time')).toBe('300')
+  const html = await response.text()
+  expect(textOf(html, 'wait')).toBe('wait')
+  expect(textOf(html, 'value')).toMatch(/^\w+$/)
+})
+
+test('a hole that is cached for a while is the same at the next request', async () => {
+  expect(await value('/hole-expire')).toBe(await value('/hole-expire'))
+})
+
+test('after revalidate a page is shown once more, and made anew behind it', async () => {
+  const first = await value('/short-revalidate')
+  await new Promise((resolve) => setTimeout(resolve, 1200))
+  const stale = await get('/short-revalidate')
+  // What was made at build is past its second already.
+  expect(stale.headers.get('x-nextjs-cache')).toBe('STALE')
+  const shown = textOf(await stale.text(), 'value')
+  await expect.poll(() => value('/short-revalidate')).not.toBe(shown)
+  expect(await value('/short-revalidate')).not.toBe(first)
+})
+
+test.skipIf(isNext)('the build names the lifetimes', () => {
+  expect(fixture.output).toMatch(/\/hours .*1h \/ 1d/)
+  expect(fixture.output).toMatch(/\/siblings .*1m \/ 1h/)
+  expect(fixture.output).toMatch(/\/hole-seconds .*"use cache" named with a short expire at .*hole-seconds\/page\.tsx:5/)
+})
