@@ -24,7 +24,9 @@ export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
   // Only who asks for it lets others on the network in: a dev server shows its sources.
   const host = flags.hostname ?? 'localhost'
   const listener = await openListener({ port, host, fixed: (flags.port ?? env.port) !== undefined })
+  const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listener.port}`
   let server: DevServer | null = null
+  let ready = false
 
   process.on('uncaughtException', printFailure)
   process.on('unhandledRejection', printFailure)
@@ -35,6 +37,7 @@ export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
   }
 
   async function serve(): Promise<void> {
+    const began = ready ? monotonic() : 0
     try {
       server = await startDevServer(root, { http: listener.http, host })
     } catch (error) {
@@ -43,6 +46,8 @@ export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
       return whenMended(root, () => void serve())
     }
     listener.use(server.handle)
+    printReady(`Ready in ${Math.round(monotonic() - began)} ms: ${colors.cyan(address + server.base.replace(/\/$/, ''))}`)
+    ready = true
     for (const warning of server.warnings) printWarning(warning)
     let restarting = false
     server.onRestartNeeded((file) => {
@@ -55,8 +60,6 @@ export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
   }
 
   await serve()
-  const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listener.port}`
-  printReady(`Ready in ${Math.round(monotonic())} ms: ${colors.cyan(address)}`)
 }
 
 interface Wanted {

@@ -2,7 +2,7 @@
 
 import { Component, useContext, useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import { isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
-import { rememberCaught } from './caught.ts'
+import { rememberCaught, tellShown } from './caught.ts'
 import { BuiltinErrorDocument, BuiltinHttpPage } from './builtin.tsx'
 import { PathnameContext } from './contexts.ts'
 import { distrustCurrentPage, router } from './router.ts'
@@ -107,6 +107,7 @@ export interface ServerFailureProps {
 export function ServerFailure({ fallback, digest, message = OMITTED }: ServerFailureProps): ReactNode {
   const Fallback = fallback as ComponentType<ErrorInfo>
   const error = useMemo(() => Object.assign(new Error(message), { digest }), [message, digest])
+  useEffect(() => tellShown(error), [error])
   useEffect(() => distrustCurrentPage(), [])
   // What failed is on the server: there is nothing in the browser to render again.
   const retry = (): void => router.refresh()

@@ -10,3 +10,14 @@ export function rememberCaught(reset: () => void): () => void {
 export function forgetCaught(): void {
   for (const reset of caught) reset()
 }
+
+let listener: ((error: unknown) => void) | null = null
+
+/** For what is shown without having been thrown here: the server's failures. */
+export function hearShown(hear: (error: unknown) => void): void {
+  listener = hear
+}
+
+export function tellShown(error: unknown): void {
+  listener?.(error)
+}

@@ -3,6 +3,7 @@
 import { createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback } from '@vitejs/plugin-rsc/browser'
 import { isFrameworkError } from '../request/interrupts.ts'
 import { boot } from './boot.tsx'
+import { hearShown } from './caught.ts'
 
 interface Hot {
   on(event: 'rsc:update' | 'vite:beforeUpdate', listener: () => unknown): void
@@ -15,6 +16,7 @@ const hot = (import.meta as ImportMeta & { readonly hot?: Hot }).hot
 const started = boot({ createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback }, hot && tell)
 
 if (hot) {
+  hearShown(tell)
   hot.on('rsc:update', () => void started.then(({ refresh }) => refresh()))
   // Vite reloads a page whose first update meets an overlay: it cannot know that the page has started well before.
   hot.on('vite:beforeUpdate', () => started.then(closeOverlay))
