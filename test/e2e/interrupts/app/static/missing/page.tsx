@@ -1,0 +1,5 @@
+import { interrupt } from '../../../lib/interrupt'
+
+export default function Page() {
+  interrupt('missing')
+}
