@@ -1,0 +1,5 @@
+import { outer } from '../../../lib/tagged'
+
+export default async function Page() {
+  return <p id="value">{await outer()}</p>
+}
