@@ -7,7 +7,7 @@ import { applyEnv, readEnvFiles } from '../config/env-files.ts'
 import { configNames, loadConfig } from '../config/load.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
-import { installWebGlobals } from '../request/web-globals.ts'
+import { preparePlatform } from '../server/platform.ts'
 import { createApp } from '../server/app.ts'
 import { loadInstrumentation, registerInstrumentation } from '../server/instrumentation.ts'
 import { provideActionKey } from '../server/load-build.ts'
@@ -44,7 +44,7 @@ export interface DevOptions {
 
 /** Makes what serves the application at `root` as it stands on disk, compiling what is asked for. */
 export async function startDevServer(root: string, { http, host }: DevOptions): Promise<DevServer> {
-  installWebGlobals()
+  preparePlatform()
   const { values, files: envFiles } = readEnvFiles(root, 'development')
   const withdrawEnv = applyEnv(values)
   const { config, dependencies, unsupported } = await loadConfig(root, 'phase-development-server').catch((error: unknown) => {
