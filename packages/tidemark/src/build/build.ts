@@ -84,7 +84,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   configureDraft({ secret: secrets.draft, development: false })
   provideActionKey(secrets.actions)
   preparePlatform()
-  openCache(config, 'build')
+  await openCache(config, 'build')
   const bundles = await importBundles(config.outDir)
   const behind: Array<Promise<unknown>> = []
   const track = (work: Promise<unknown>): void => void behind.push(work)

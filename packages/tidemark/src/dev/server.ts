@@ -51,7 +51,7 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
     withdrawEnv()
     throw error
   })
-  openCache(config, 'dev')
+  await openCache(config, 'dev')
   const routes = await watchRoutes(config)
   configureDraft({ secret: createDraftSecret(), development: true })
   provideActionKey(Buffer.from(createDraftSecret().slice(0, 32)).toString('base64'))

@@ -26,7 +26,7 @@ export async function startServer(root: string, address: { port: number; host: s
   applyEnv(readEnvFiles(root, 'production').values)
   const { manifest, config, bundles } = await loadBuild(root, path.join(root, '.tidemark'))
   configureDraft({ secret: manifest.secrets.draft, development: false })
-  openCache(config, 'start')
+  await openCache(config, 'start')
   await seedPages(config.outDir)
   await registerInstrumentation(() => loadInstrumentation(bundles.rsc, manifest.special.instrumentation))
   const http = createNodeServer((req, res) => app.handle(req, res))

@@ -15,7 +15,7 @@ import type { CacheHandler } from './handler.ts'
 export async function loadHandler(kind: string, file: string): Promise<Store> {
   let exported: { readonly default?: unknown }
   try {
-    exported = (await import(pathToFileURL(file).href)) as { readonly default?: unknown }
+    exported = await importHandler(file)
   } catch (cause) {
     throw new TidemarkError('TM_CACHE_HANDLER', { message: `The cache handler "${kind}" could not be loaded.`, at: file, cause })
   }
@@ -26,4 +26,15 @@ export async function loadHandler(kind: string, file: string): Promise<Store> {
 function unwrapped(value: unknown): unknown {
   const isCompiled = typeof value === 'object' && value !== null && '__esModule' in value && 'default' in value
   return isCompiled ? value.default : value
+}
+
+/** Vite reads TypeScript where this Node does not. */
+async function importHandler(file: string): Promise<{ readonly default?: unknown }> {
+  try {
+    return (await import(pathToFileURL(file).href)) as { readonly default?: unknown }
+  } catch (error) {
+    if (!/\.[cm]?tsx?$/.test(file) || (error as { code?: unknown }).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error
+    const { runnerImport } = await import('vite')
+    return (await runnerImport<{ readonly default?: unknown }>(file)).module
+  }
 }
