@@ -87,7 +87,7 @@ test('metadata that fails does not take the page with it', async () => {
 test('a handler whose body fails midway has its connection cut', async () => {
   const response = await fixture.server.fetch('/stream')
   expect(response.status).toBe(200)
-  await expect(response.text()).rejects.toThrow()
+  await expect(response.text()).rejects.toThrow('terminated')
   await fixture.server.waitForLog(/\/stream Error: the secret of a stream/)
 })
 

@@ -15,11 +15,14 @@ const redirects = [
 const bot = { 'user-agent': 'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)' }
 
 for (const cacheComponents of [false, true]) {
-  describe(cacheComponents ? 'with cacheComponents' : 'without', () => {
+  describe(`cacheComponents: ${cacheComponents}`, () => {
     const config = `export default { cacheComponents: ${cacheComponents}, experimental: { authInterrupts: true } }`
     const fixture = serveFixture(import.meta.dirname, { files: { 'next.config.ts': config } })
 
-    async function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; location: string | null; cache: string | null; html: string }> {
+    async function get(
+      path: string,
+      headers: Record<string, string> = {},
+    ): Promise<{ status: number; location: string | null; cache: string | null; html: string }> {
       const response = await fixture.server.fetch(path, { headers })
       const location = response.headers.get('location')
       return { status: response.status, location, cache: response.headers.get('x-nextjs-cache'), html: await response.text() }
@@ -76,7 +79,9 @@ for (const cacheComponents of [false, true]) {
         const got = await get(`/suspended/${how}`)
         expect(got.status).toBe(200)
         const content = /<meta id="__next-page-redirect" http-equiv="refresh" content="([^"]*)"/.exec(got.html)?.[1]
-        expect(content?.replace(/&#(\d+);|&amp;/g, (_, code: string | undefined) => (code ? String.fromCharCode(Number(code)) : '&'))).toBe(refresh)
+        expect(content?.replace(/&#(\d+);|&amp;/g, (_, code: string | undefined) => (code ? String.fromCharCode(Number(code)) : '&'))).toBe(
+          refresh,
+        )
         expect(await get(`/suspended/${how}`, bot)).toMatchObject({ status, location })
       })
     }

@@ -13,7 +13,12 @@ interface Got {
 async function get(path: string, init?: RequestInit): Promise<Got> {
   const response = await fixture.server.fetch(path, init)
   const { headers } = response
-  return { status: response.status, cache: headers.get('x-nextjs-cache'), control: headers.get('cache-control'), body: await response.text() }
+  return {
+    status: response.status,
+    cache: headers.get('x-nextjs-cache'),
+    control: headers.get('cache-control'),
+    body: await response.text(),
+  }
 }
 
 for (const path of ['/api/plain', '/api/stream']) {

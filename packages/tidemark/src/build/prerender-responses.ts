@@ -20,7 +20,8 @@ import { watchUnstableValues } from './unstable-values.ts'
 type Exports = Readonly<Record<string, unknown>>
 
 export function joinResults(results: readonly PrerenderResult[]): PrerenderResult {
-  const record = <T>(part: (result: PrerenderResult) => Readonly<Record<string, T>>): Record<string, T> => Object.assign({}, ...results.map(part))
+  const record = <T>(part: (result: PrerenderResult) => Readonly<Record<string, T>>): Record<string, T> =>
+    Object.assign({}, ...results.map(part))
   return { pages: results.flatMap(({ pages }) => pages), plans: record(({ plans }) => plans), dynamic: record(({ dynamic }) => dynamic) }
 }
 
@@ -58,7 +59,17 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
     const { pathname } = maker
     const key = responseKey(runtime.buildId, pathname)
     const kind = 'static'
-    pages.push({ pattern: maker.route.pattern, pathname, key, kind, lifetime, tags: [...tags], created, body: encodeResponse(response), dynamic: [] })
+    pages.push({
+      pattern: maker.route.pattern,
+      pathname,
+      key,
+      kind,
+      lifetime,
+      tags: [...tags],
+      created,
+      body: encodeResponse(response),
+      dynamic: [],
+    })
     return true
   }
 
@@ -90,7 +101,11 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
       if (route.kind === 'page') continue
       const exports = route.kind === 'handler' ? await handlerModule(rsc, route) : await metadataModule(rsc, route)
       if (exports === null) continue
-      await plan(route, exports, await (route.kind === 'handler' ? handlerWants(runtime, route, exports) : metadataWants(runtime, route, exports)))
+      await plan(
+        route,
+        exports,
+        await (route.kind === 'handler' ? handlerWants(runtime, route, exports) : metadataWants(runtime, route, exports)),
+      )
     }
   } finally {
     undo()
@@ -131,7 +146,10 @@ async function metadataWants(runtime: Runtime, route: MetadataRoute, exports: Ex
 
 async function listParams(runtime: Runtime, route: HandlerRoute | MetadataRoute, exports: Exports): Promise<Params[] | null> {
   const sets = await runInScope(paramsScope(runtime, route), () => expandStaticParams([exports], route.pattern))
-  return sets?.filter((params) => route.paramNames.every((name) => params[name] !== undefined || route.pattern.includes(`[[...${name}]]`))) ?? null
+  return (
+    sets?.filter((params) => route.paramNames.every((name) => params[name] !== undefined || route.pattern.includes(`[[...${name}]]`))) ??
+    null
+  )
 }
 
 function paramsScope({ config }: Runtime, { pattern }: HandlerRoute | MetadataRoute): ReturnType<typeof createRequestScope> {
@@ -141,5 +159,8 @@ function paramsScope({ config }: Runtime, { pattern }: HandlerRoute | MetadataRo
 function named(cause: unknown, { route, pathname }: Maker): TidemarkError {
   if (isTidemarkError(cause)) return cause
   const message = cause instanceof Error ? cause.message : String(cause)
-  return new TidemarkError('TM_BUILD_PRERENDER', { message: `Error occurred prerendering "${pathname}" (${route.file}): ${message}`, cause })
+  return new TidemarkError('TM_BUILD_PRERENDER', {
+    message: `Error occurred prerendering "${pathname}" (${route.file}): ${message}`,
+    cause,
+  })
 }

@@ -56,7 +56,9 @@ async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFal
 /** Every file that could stand in was tried: what throws is around them all. */
 function rootInterrupt(route: string, status: 401 | 403 | 404): TidemarkError {
   const name = { 401: 'unauthorized', 403: 'forbidden', 404: 'notFound' }[status]
-  return new TidemarkError('TM_ROOT_LAYOUT_INTERRUPT', { message: `Route "${route}": ${name}() is not allowed in the root layout, in which its UI would be shown.` })
+  return new TidemarkError('TM_ROOT_LAYOUT_INTERRUPT', {
+    message: `Route "${route}": ${name}() is not allowed in the root layout, in which its UI would be shown.`,
+  })
 }
 
 /** Layouts are rendered once more; what they left for after the answer is to be done once. */

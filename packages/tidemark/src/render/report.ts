@@ -37,8 +37,12 @@ export function digestOf(error: unknown): string {
 }
 
 /** Tells a job's report what was being rendered. */
-export function reportFrom(job: Pick<PageJob, 'report'>, renderType: NonNullable<RenderPlace['renderType']> = 'dynamic'): ReporterOptions['report'] {
-  return (error, digest, by) => job.report(error, digest, { renderSource: by === 'flight' ? 'react-server-components' : 'server-rendering', renderType })
+export function reportFrom(
+  job: Pick<PageJob, 'report'>,
+  renderType: NonNullable<RenderPlace['renderType']> = 'dynamic',
+): ReporterOptions['report'] {
+  return (error, digest, by) =>
+    job.report(error, digest, { renderSource: by === 'flight' ? 'react-server-components' : 'server-rendering', renderType })
 }
 
 export function createErrorReporter({ report, onInterrupt, signal }: ReporterOptions): ErrorReporter {

@@ -52,7 +52,8 @@ function refused(error: unknown): Answer {
   if (isTidemarkError(error, 'TM_BODY_TOO_LARGE')) return textAnswer(413, 'Body exceeded the limit of serverActions.bodySizeLimit.')
   if (isTidemarkError(error, 'TM_ACTION_FIELDS')) return textAnswer(413, 'Too many fields.')
   if (isTidemarkError(error, 'TM_ACTION_BUSY')) return textAnswer(503, 'Too many requests at once.', [['retry-after', '1']])
-  if (isTidemarkError(error, 'TM_ACTION_BODY') || isTidemarkError(error, 'TM_ACTION_BOUND')) return textAnswer(400, 'Invalid Server Action request.')
+  if (isTidemarkError(error, 'TM_ACTION_BODY') || isTidemarkError(error, 'TM_ACTION_BOUND'))
+    return textAnswer(400, 'Invalid Server Action request.')
   // The client left while it was sending: nobody reads this.
   if (error instanceof DOMException && error.name === 'AbortError') return textAnswer(400, 'The request was cut off.')
   throw error
@@ -92,7 +93,9 @@ interface FlightAnswer {
 async function flightAnswer(job: PageJob, options: FlightAnswer): Promise<Answer> {
   const reporter = createErrorReporter({ report: (error, digest) => job.report(error, digest, { routeType: 'action' }) })
   const input = { ...payloadInput(job, null), full: options.full }
-  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError, temporaryReferences: options.references }))
+  const flight = await runInScope(job.scope, () =>
+    job.rsc.renderPayload(input, { onError: reporter.onFlightError, temporaryReferences: options.references }),
+  )
   return {
     status: options.status,
     headers: options.headers,

@@ -51,7 +51,7 @@ export function createApp(runtime: Runtime): App {
   }
 
   async function answer(normal: NormalRequest, { req, res, trace }: Exchange): Promise<Answer | null> {
-    const request = toServerRequest(normal, req, res, config.basePath)
+    const request = toServerRequest(normal, { req, res }, config.basePath)
     const before = theCache().tags.sequence
     const call = { normal, request, req, res, trace }
     const result = await router.answer(call)
@@ -105,7 +105,7 @@ function reportAt(runtime: Runtime, error: unknown, { request, route, type }: Tr
   runtime.report(error, type ? { ...context, routeType: type, request } : context)
 }
 
-function toServerRequest(normal: NormalRequest, req: IncomingMessage, res: ServerResponse, basePath: string): ServerRequest {
+function toServerRequest(normal: NormalRequest, { req, res }: Pick<Exchange, 'req' | 'res'>, basePath: string): ServerRequest {
   const inside = withoutPrefix(normal.pathname, basePath)
   const payload = inside === null ? null : withoutPrefix(inside, PAYLOAD_PREFIX)
   const pathname = trimSlash(payload ?? inside ?? normal.pathname)

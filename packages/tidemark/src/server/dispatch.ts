@@ -45,7 +45,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   if (request.method === 'POST' && request.transport === 'document') {
     const answer = await answerAction({
       job,
-      follow: (url) => followRedirect(context, scope, bundles, url),
+      follow: (url) => followRedirect(context, { scope, bundles }, url),
       scope,
       method: request.method,
       headers: request.headers,
@@ -136,7 +136,11 @@ function pageJob(context: Dispatch, { match, scope, bundles, action, formState, 
 }
 
 /** The page a server function redirects to, rendered in the same round trip; null where the browser has to go there itself. */
-async function followRedirect(context: Dispatch, scope: RequestScope, bundles: Bundles, url: string): Promise<PageJob | null> {
+async function followRedirect(
+  context: Dispatch,
+  { scope, bundles }: Pick<JobParts, 'scope' | 'bundles'>,
+  url: string,
+): Promise<PageJob | null> {
   const { runtime, request } = context
   const origin = `${request.protocol}://${request.host}`
   const target = new URL(url, origin + context.href)

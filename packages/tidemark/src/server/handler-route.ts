@@ -83,7 +83,14 @@ export function handlerMaker({ config }: Runtime, { match, pathname, exports }: 
     pathname,
     segment: segmentConfig([exports]),
     run: (scope) =>
-      answerHandler({ exports, file: match.route.file, method: 'GET', params: match.params, scope, request: () => handlerRequest(parts, scope) }),
+      answerHandler({
+        exports,
+        file: match.route.file,
+        method: 'GET',
+        params: match.params,
+        scope,
+        request: () => handlerRequest(parts, scope),
+      }),
   }
 }
 

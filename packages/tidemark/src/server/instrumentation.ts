@@ -23,12 +23,18 @@ export async function registerInstrumentation(load: () => Promise<Exports | null
     if (typeof register === 'function') await (register as () => unknown)()
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw new TidemarkError('TM_INSTRUMENTATION', { message: `An error occurred while loading the instrumentation hook: ${message}`, cause })
+    throw new TidemarkError('TM_INSTRUMENTATION', {
+      message: `An error occurred while loading the instrumentation hook: ${message}`,
+      cause,
+    })
   }
 }
 
 /** The same report, heard by `onRequestError` too. It cannot break an answer, whatever it does. */
-export function withInstrumentation({ report, track }: Pick<Runtime, 'report' | 'track'>, load: () => Promise<Exports | null>): Runtime['report'] {
+export function withInstrumentation(
+  { report, track }: Pick<Runtime, 'report' | 'track'>,
+  load: () => Promise<Exports | null>,
+): Runtime['report'] {
   return (error, context) => {
     markDigest(error, context.digest)
     report(error, context)

@@ -53,7 +53,8 @@ export async function makeResponse(runtime: Runtime, maker: Maker): Promise<Resp
   if (result === null) return dynamicBecause('uncached data (I/O)')
   if ('error' in result) throw result.error
   const { response } = result
-  if (!isKeepable(response) || scope.written.headers.size > 0) return dynamicBecause(response.status < 400 ? 'Set-Cookie' : `status ${response.status}`)
+  if (!isKeepable(response) || scope.written.headers.size > 0)
+    return dynamicBecause(response.status < 400 ? 'Set-Cookie' : `status ${response.status}`)
   // An id that no image has: whoever makes ids up must not fill the store with them.
   const lifetime = maker.route.kind === 'metadata' && response.status !== 200 ? passing : lifetimeOf(runtime, scope)
   if (lifetime !== passing && lifetime.revalidate === 0) return dynamicBecause('revalidate = 0')

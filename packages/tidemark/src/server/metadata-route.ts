@@ -25,7 +25,8 @@ export async function dispatchMetadata(context: Dispatch, match: Match<MetadataR
   const exports = await metadataModule(rsc, route)
   const { pathname } = request
   const maker = metadataMaker(runtime, { match, pathname, exports })
-  if (exports === null) return maker.run(createRequestScope({ phase: 'handler', route: route.pattern, pathname, config: runtime.config, request: null }))
+  if (exports === null)
+    return maker.run(createRequestScope({ phase: 'handler', route: route.pattern, pathname, config: runtime.config, request: null }))
   Object.assign(trace, { route: route.pattern, type: 'route' })
   const draft = holdsDraftCookie(request.headers.get('cookie'))
   const ready = draft || runtime.dev ? null : await findResponse(runtime, maker)
@@ -65,7 +66,8 @@ export function metadataMaker(runtime: Runtime, { match, pathname, exports }: Me
     route,
     pathname,
     segment: segmentConfig(exports ? [exports] : []),
-    run: (scope: RequestScope) => runInScope(scope, async () => webAnswer(await serveMetadataRoute(local, exports, { params, dev: runtime.dev }))),
+    run: (scope: RequestScope) =>
+      runInScope(scope, async () => webAnswer(await serveMetadataRoute(local, exports, { params, dev: runtime.dev }))),
   }
 }
 

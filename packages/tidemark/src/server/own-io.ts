@@ -2,7 +2,8 @@ import { createHook } from 'node:async_hooks'
 import { currentScope, outerRequest, type RequestScope } from '../request/scope.ts'
 
 /** What Node calls things that take their time. */
-const TAKES_TIME = /^(?:Timeout|FS|FILEHANDLE|GETADDRINFO|GETNAMEINFO|QUERYWRAP|TCP|TLS|UDP|PIPE|PROCESS|WORKER|MESSAGEPORT|HTTP|ZLIB|HASH|\w+REQUEST|\w+JOB)/
+const TAKES_TIME =
+  /^(?:Timeout|FS|FILEHANDLE|GETADDRINFO|GETNAMEINFO|QUERYWRAP|TCP|TLS|UDP|PIPE|PROCESS|WORKER|MESSAGEPORT|HTTP|ZLIB|HASH|\w+REQUEST|\w+JOB)/
 
 export interface OwnIo {
   readonly begun: boolean

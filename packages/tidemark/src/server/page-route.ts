@@ -19,7 +19,9 @@ export async function answerPage(job: PageJob, fallback: HttpFallback | null = n
 
 /** The same page as Flight, for the browser's router. */
 export async function answerPayload(job: PageJob, fallback: HttpFallback | null = null): Promise<Answer> {
-  const reporter = createErrorReporter({ report: (error, digest) => job.report(error, digest, { renderSource: 'react-server-components-payload' }) })
+  const reporter = createErrorReporter({
+    report: (error, digest) => job.report(error, digest, { renderSource: 'react-server-components-payload' }),
+  })
   const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError }))
   return {
     status: fallback?.status ?? 200,
@@ -31,7 +33,8 @@ export async function answerPayload(job: PageJob, fallback: HttpFallback | null 
 /** A page that was made ahead: whole, or its shell with the holes streamed behind. */
 export function answerFound(found: FoundPage, job: () => PageJob): Answer {
   const { page } = found
-  if (page.location !== null) return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found, job)], body: null }
+  if (page.location !== null)
+    return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found, job)], body: null }
   if (page.postponed === null) {
     const { created, lifetime } = found
     const shared = { staleAt: created + lifetime.revalidate * 1000, expiresAt: created + lifetime.expire * 1000 }
@@ -62,7 +65,9 @@ export function answerFoundPayload(found: FoundPage, headers: Headers, job: () =
   if (page.location !== null) return null
   const whole = page.postponed === null
   if (!whole && !headers.has(PREFETCH_HEADER)) return null
-  const partial: HeaderList = whole ? sharedHeaders(found, job) : [[STALE_HEADER, String(found.lifetime.stale)], [PARTIAL_HEADER, '1'], noStore]
+  const partial: HeaderList = whole
+    ? sharedHeaders(found, job)
+    : [[STALE_HEADER, String(found.lifetime.stale)], [PARTIAL_HEADER, '1'], noStore]
   return { status: page.status, headers: [['content-type', FLIGHT_TYPE], ...partial], body: page.flight }
 }
 

@@ -75,5 +75,8 @@ function cookiesBeside(answer: Answer, scope: RequestScope): Answer['headers'] {
 
 /** A subclass from another copy of the module, or from undici itself, is a Response all the same. */
 function isResponse(value: unknown): value is Response {
-  return value instanceof Response || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Response]')
+  return (
+    value instanceof Response ||
+    (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Response]')
+  )
 }

@@ -27,7 +27,7 @@ export function runtimeFromBuild({ config, manifest, bundles, track }: RuntimePa
       { dir: path.join(config.outDir, 'client/_next/static'), prefix: `${config.basePath}/_next/static/`, immutable: true },
       { dir: path.join(config.root, 'public'), prefix: `${config.basePath}/` },
     ],
-    { compress: config.compress, onError: (error) => console.error(error) },
+    { compress: config.compress, onError: (error) => logFailure(error, { digest: '', route: 'public', pathname: 'public' }) },
   )
   // Whoever awaits them is told; nobody may before the server has begun to listen.
   for (const part of [proxy, withIds, files]) part.catch(() => undefined)
@@ -43,7 +43,12 @@ export function runtimeFromBuild({ config, manifest, bundles, track }: RuntimePa
     plan: planOf(manifest.pages),
     proxy: () => proxy,
     files: () => files,
-    image: createImageAnswer({ config, files: () => files, dev: false, report: (error) => console.error(error) }),
+    image: createImageAnswer({
+      config,
+      files: () => files,
+      dev: false,
+      report: (error, source) => logFailure(error, { digest: '', route: config.images.path, pathname: source }),
+    }),
     report: withInstrumentation({ report: logFailure, track }, () => loadInstrumentation(bundles.rsc, manifest.special.instrumentation)),
     track,
   }

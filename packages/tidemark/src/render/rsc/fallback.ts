@@ -15,7 +15,7 @@ export function fallbackFile(folder: FolderNode, status: HttpFallback['status'])
 export function fallbackFolder(tree: SlotTree, { status, level }: HttpFallback): FolderNode {
   const chain: FolderNode[] = []
   for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) chain.push(at.folder)
-  const able = chain.filter((folder, index) => index === 0 || fallbackFile(folder, status)).reverse()
+  const able = chain.filter((folder, index) => index === 0 || fallbackFile(folder, status)).toReversed()
   return able[Math.min(level, able.length - 1)] as FolderNode
 }
 
@@ -29,7 +29,7 @@ export interface FailurePoint {
 export function failurePoints(tree: SlotTree): FailurePoint[] {
   const { folder, slots, leaf } = tree
   const own = (slot: string): FailurePoint[] => (folder.files.error ? [{ folder, slot }] : [])
-  const names = Object.keys(slots).sort((a, b) => Number(b === 'children') - Number(a === 'children'))
+  const names = Object.keys(slots).toSorted((a, b) => Number(b === 'children') - Number(a === 'children'))
   const below = names.flatMap((name) => [...failurePoints(slots[name] as SlotTree), ...own(name)])
   return [...(leaf ? own('children') : []), ...below]
 }

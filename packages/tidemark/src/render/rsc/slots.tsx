@@ -68,7 +68,8 @@ function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   const names = withParam(place.names, folder.segment)
   const children: Record<string, SlotNode> = {}
   const stopped = walk.stop?.folder === folder ? walk.stop.slot : null
-  if (stopped !== null) children[stopped] = walk.input.failure ? addFailure(walk, walk.stop as FailurePoint, id) : addFallback(walk, folder, id)
+  if (stopped !== null)
+    children[stopped] = walk.input.failure ? addFailure(walk, walk.stop as FailurePoint, id) : addFallback(walk, folder, id)
   for (const [name, below] of Object.entries(tree.slots)) {
     if (stopped === name) continue
     children[name] = addNode(walk, below, { id: name === 'children' ? id : `${id}/@${name}`, names, parent: folder, slot: name })
