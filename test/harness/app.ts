@@ -26,6 +26,8 @@ export interface RunOptions {
 export interface ServerOptions extends RunOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number
+  /** Tells the port in PORT instead of by `-p`. */
+  readonly portInEnv?: boolean
 }
 
 export interface BuildResult {
@@ -119,9 +121,12 @@ export async function createApp({ fixture, files = {}, dependencies }: AppOption
     if (result.code !== 0) throw new Error(`next build ended with ${result.code}\n${result.output}`)
     return result
   }
-  const serve = async (command: 'start' | 'dev', { env, args = [], port = 0 }: ServerOptions = {}): Promise<Server> => {
+  const serve = async (command: 'start' | 'dev', options: ServerOptions = {}): Promise<Server> => {
+    const { env = {}, args = [], port = 0, portInEnv = false } = options
     const at = port || (await freePort())
-    const server = createServer(spawnNode([cli, command, '-p', String(at), ...args], { cwd: dir, ...(env && { env }) }), at)
+    const flags = portInEnv ? [] : ['-p', String(at)]
+    const running = spawnNode([cli, command, ...flags, ...args], { cwd: dir, env: portInEnv ? { ...env, PORT: String(at) } : env })
+    const server = createServer(running, at)
     servers.add(server)
     await ready(server)
     return server

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../harness/app.ts'
 import type { App } from '../../harness/app.ts'
-import { freePort } from '../../harness/http.ts'
 import { isNext } from '../../harness/target.ts'
 
 let app: App
@@ -40,8 +39,13 @@ test('start without a build says what to do', async () => {
 })
 
 test('PORT is honoured where no port is given', async () => {
-  const port = await freePort()
-  const server = await app.start({ port, env: { PORT: '1' } })
+  const server = await app.start({ portInEnv: true })
+  expect((await server.fetch('/')).status).toBe(200)
+  await server.stop()
+})
+
+test('a port that is given wins over PORT', async () => {
+  const server = await app.start({ env: { PORT: '1' } })
   expect((await server.fetch('/')).status).toBe(200)
   await server.stop()
 })
