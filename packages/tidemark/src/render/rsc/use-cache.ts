@@ -86,11 +86,14 @@ async function read(call: Call): Promise<unknown> {
   }
   if (meta.kind === 'private' || request?.draft || bypasses(request, key)) return await fill(call, request)
   const implicit = request?.implicitTags ?? []
-  const found = await cache.read(key, {
+  const reading = cache.read(key, {
     implicit,
     fresh: isKept(scope, request),
     ...(request ? { request, pending: request.invalidated.tags } : {}),
   })
+  // A store on the network is as slow as a fill.
+  if (reading instanceof Promise) track(request, reading)
+  const found = await reading
   if (found.kind === 'miss') return await fill(call, request, found.old)
   if (found.kind === 'stale') {
     cache.refresh(key, '', runCached(call.run, meta, encoded, scope), { label: meta.id, implicit, hints: found.entry.tags })
