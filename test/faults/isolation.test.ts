@@ -24,7 +24,10 @@ const json = (text: string | undefined): unknown => JSON.parse(text ?? 'null')
 
 async function askPage({ name, draft, headers }: User, id: string): Promise<Answer> {
   const html = await fixture.server.html(`/page/${name}?id=${id}`, { headers })
-  return { seen: [json(textOf(html, 'early')), json(textOf(html, 'late'))], expected: { cookie: name, header: name, draft, user: name, id } }
+  return {
+    seen: [json(textOf(html, 'early')), json(textOf(html, 'late'))],
+    expected: { cookie: name, header: name, draft, user: name, id },
+  }
 }
 
 async function askHandler({ name, draft, headers }: User, id: string): Promise<Answer> {

@@ -4,6 +4,7 @@ import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
 import { serveFixture } from '../../harness/fixture.ts'
 import { postForm } from '../../harness/form.ts'
 import { markup, textOf } from '../../harness/html.ts'
+import { isNext } from '../../harness/target.ts'
 
 const fixture = serveFixture(path.join(import.meta.dirname, 'legacy'))
 
@@ -88,6 +89,7 @@ const serialised: Array<[name: string, call: unknown[], header: string]> = [
   ['sameSite lax', ['set', 'x', '1', { sameSite: 'lax' }], 'x=1; Path=/; SameSite=lax'],
   ['sameSite strict', ['set', 'x', '1', { sameSite: 'strict' }], 'x=1; Path=/; SameSite=strict'],
   ['sameSite none', ['set', 'x', '1', { sameSite: 'none' }], 'x=1; Path=/; SameSite=none'],
+  ['sameSite true', ['set', 'x', '1', { sameSite: true }], isNext ? 'x=1; Path=/; SameSite=true' : 'x=1; Path=/; SameSite=strict'],
   ['sameSite false', ['set', 'x', '1', { sameSite: false }], 'x=1; Path=/'],
   ['priority low', ['set', 'x', '1', { priority: 'low' }], 'x=1; Path=/; Priority=low'],
   ['priority medium', ['set', 'x', '1', { priority: 'medium' }], 'x=1; Path=/; Priority=medium'],
@@ -110,7 +112,17 @@ for (const [name, call, header] of serialised) {
 }
 
 test('every option at once stands in one order, and maxAge decides when it expires', async () => {
-  const options = { path: '/p', date: 0, maxAge: 60, domain: 'example.com', secure: true, httpOnly: true, sameSite: 'lax', partitioned: true, priority: 'high' }
+  const options = {
+    path: '/p',
+    date: 0,
+    maxAge: 60,
+    domain: 'example.com',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'lax',
+    partitioned: true,
+    priority: 'high',
+  }
   const { sent } = await write([['set', 'x', '1', options]])
   const [, expires = ''] = /Expires=([^;]+)/.exec(sent[0] ?? '') ?? []
   expect(Math.abs(Date.parse(expires) - Date.now() - 60_000)).toBeLessThan(5_000)
@@ -120,7 +132,14 @@ test('every option at once stands in one order, and maxAge decides when it expir
 })
 
 test('only what was written is sent, each name once, in the order of first writing', async () => {
-  const { sent, body } = await write([['set', 'a', '1'], ['set', 'b', '2'], ['set', 'a', '3']], 'kept=1')
+  const { sent, body } = await write(
+    [
+      ['set', 'a', '1'],
+      ['set', 'b', '2'],
+      ['set', 'a', '3'],
+    ],
+    'kept=1',
+  )
   expect(sent).toEqual(['a=3; Path=/', 'b=2; Path=/'])
   expect(body).toMatchObject({ chained: [true, true, true], a: { value: '3' }, has: true })
   expect(body.names.toSorted()).toEqual(['a', 'b', 'kept'])
@@ -150,7 +169,10 @@ test('a form without JavaScript is answered with the new value', async () => {
   expect(textOf(await response.text(), 'theme')).toBe('dark blue')
 })
 
-for (const way of ['delete', 'empty', 'age']) {
+// Next.js still shows a cookie of no age.
+const ways = isNext ? ['delete', 'empty'] : ['delete', 'empty', 'age']
+
+for (const way of ways) {
   test(`the value is gone from the page that answers: ${way}`, async () => {
     const response = await postForm(fixture.server, '/actions', way, {}, { cookie: 'theme=dark' })
     expect(response.headers.getSetCookie()).toHaveLength(1)
@@ -182,7 +204,7 @@ test.skipIf(!browserPath)('in the browser one round trip brings the new value; n
   await page.locator('#answer', { hasText: '{"value":"read back","maxAge":60}' }).waitFor()
   await page.locator('#theme', { hasText: 'read back' }).waitFor()
 
-  for (const way of ['delete', 'empty', 'age']) {
+  for (const way of ways) {
     await page.getByLabel('theme').fill(way)
     await page.getByRole('button', { name: 'remember' }).click()
     await page.locator('#theme', { hasText: way }).waitFor()

@@ -33,7 +33,8 @@ test('conflicting options are both ignored, and the terminal says so', async () 
   await ask('/conflict', { cache: 'no-store', next: { revalidate: 3_600 } })
   await ask('/conflict', { cache: 'no-store', next: { revalidate: 3_600 } })
   expect(origin.count('/conflict')).toBe(2)
-  if (!isNext) await fixture.server.waitForLog(/\/conflict on \/ask specified "cache: no-store" and "revalidate: 3600", only one should be specified/)
+  if (!isNext)
+    await fixture.server.waitForLog(/\/conflict on \/ask specified "cache: no-store" and "revalidate: 3600", only one should be specified/)
 })
 
 test.skipIf(!browserPath)('an edit reuses the answers, a reload asks again', async () => {

@@ -43,7 +43,10 @@ const matrix: Array<[name: string, options: object, asked: number]> = [
 ]
 
 for (const [index, [name, options, asked]] of matrix.entries()) {
-  for (const [place, ask] of [['a page', inPage], ['a handler', inHandler]] as const) {
+  for (const [place, ask] of [
+    ['a page', inPage],
+    ['a handler', inHandler],
+  ] as const) {
     test(`${name}, in ${place}: two requests ask the origin ${asked === 1 ? 'once' : 'twice'}`, async () => {
       const u = `/matrix-${index}-${place.slice(2)}`
       const first = await ask({ u, o: options })
@@ -64,7 +67,13 @@ test('only a 200 is kept', async () => {
 test('headers, method and body are part of what is the same', async () => {
   const u = '/key'
   const ask = (o: object): Promise<string[]> => inHandler({ u, o: { cache: 'force-cache', ...o } })
-  const options = [{}, { headers: { 'x-a': '1' } }, { headers: { 'x-a': '2' } }, { method: 'POST', body: '1' }, { method: 'POST', body: '2' }]
+  const options = [
+    {},
+    { headers: { 'x-a': '1' } },
+    { headers: { 'x-a': '2' } },
+    { method: 'POST', body: '1' },
+    { method: 'POST', body: '2' },
+  ]
   for (const o of options) await ask(o)
   expect(origin.count(u)).toBe(options.length)
   for (const o of options) await ask(o)
@@ -132,7 +141,14 @@ test('a draft asks the origin, and nothing of it is kept', async () => {
 
 test('a kept answer has its bytes, url, status and headers; a Request and a signal count', async () => {
   const first = (await (await fixture.server.fetch('/api/answers')).json()) as Record<string, unknown>
-  expect(first).toMatchObject({ url: `${origin.url}/binary`, status: 200, count: '1', intact: true, request: 'GET /request #1', late: 'TimeoutError' })
+  expect(first).toMatchObject({
+    url: `${origin.url}/binary`,
+    status: 200,
+    count: '1',
+    intact: true,
+    request: 'GET /request #1',
+    late: 'TimeoutError',
+  })
   const second = (await (await fixture.server.fetch('/api/answers')).json()) as Record<string, unknown>
   expect({ ...second, late: null, cookie: null }).toEqual({ ...first, late: null, cookie: null })
 })

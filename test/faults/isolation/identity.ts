@@ -27,3 +27,7 @@ export async function identity(): Promise<Identity> {
 /** What callbacks of after() have seen, by the id of their request. */
 export const seen: Record<string, string | undefined> = ((globalThis as Record<symbol, unknown>)[Symbol.for('isolation.seen')] ??=
   {}) as Record<string, string | undefined>
+
+export function record(id: string, user: string | undefined): void {
+  seen[id] = user
+}

@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { after } from 'next/server'
-import { identity, pause, seen } from '../../identity'
+import { identity, pause, record } from '../../identity'
 
 export async function act(form: FormData): Promise<void> {
   const id = String(form.get('id'))
@@ -12,6 +12,6 @@ export async function act(form: FormData): Promise<void> {
   store.set('acted', `${id}:${who.cookie}:${who.header}`)
   after(async () => {
     await pause()
-    seen[id] = (await cookies()).get('user')?.value
+    record(id, (await cookies()).get('user')?.value)
   })
 }

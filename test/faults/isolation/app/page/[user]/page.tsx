@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { after } from 'next/server'
-import { identity, pause, seen } from '../../../identity'
+import { identity, pause, record } from '../../../identity'
 
 interface Props {
   params: Promise<{ user: string }>
@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await searchParams
   after(async () => {
     await pause()
-    seen[id] = who.cookie
+    record(id, who.cookie)
   })
   return (
     <>

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { after, type NextRequest } from 'next/server'
-import { identity, pause, seen } from '../../../../identity'
+import { identity, pause, record } from '../../../../identity'
 
 export async function GET(request: NextRequest, { params }: { params: Promise<{ user: string }> }) {
   const id = request.nextUrl.searchParams.get('id') ?? ''
@@ -9,7 +9,7 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
   store.set('echo', id)
   after(async () => {
     await pause()
-    seen[id] = (await cookies()).get('user')?.value
+    record(id, (await cookies()).get('user')?.value)
   })
   await pause()
   return Response.json({ ...who, user: (await params).user, id, request: request.cookies.get('user')?.value })
