@@ -179,6 +179,8 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
 }
 
 function leave(url: URL, how: 'push' | 'replace'): void {
+  // Also where a server function redirects to.
+  if (url.protocol === 'javascript:') throw clientError('TM_JAVASCRIPT_URL', 'The router does not run "javascript:" URLs.')
   if (how === 'push') location.assign(url)
   else location.replace(url)
 }

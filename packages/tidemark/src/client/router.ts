@@ -71,7 +71,6 @@ export function navigate(href: string, how: 'push' | 'replace', options: Navigat
   const { navigator, leave, transition } = started()
   const url = resolve(href, navigator)
   if (!isInApp(url)) {
-    if (url.protocol === 'javascript:') throw clientError('TM_JAVASCRIPT_URL', 'The router does not run "javascript:" URLs.')
     leave(url, how)
     return
   }

@@ -81,8 +81,15 @@ export function interruptMarkup(error: unknown): string {
   const interrupt = parseInterrupt(error)
   if (!interrupt) return ''
   if (interrupt.kind === 'http') return '<meta name="robots" content="noindex"/>'
+  // The target may come from a visitor, and a program is no place to go to.
+  if (isProgram(interrupt.url)) return ''
   const delay = interrupt.status === 308 ? 0 : 1
   return `<meta id="__next-page-redirect" http-equiv="refresh" content="${delay};url=${escapeAttribute(interrupt.url)}"/>`
+}
+
+function isProgram(target: string): boolean {
+  if (!URL.canParse(target, 'http://localhost')) return true
+  return ['javascript:', 'vbscript:', 'data:'].includes(new URL(target, 'http://localhost').protocol)
 }
 
 function escapeAttribute(text: string): string {

@@ -42,3 +42,13 @@ export function withDefaults(answer: Answer, headers: HeaderList): Answer {
     headers.filter(([name]) => !present.has(name.toLowerCase())),
   )
 }
+
+/**
+ * What was made ahead for everybody, let through by proxy.ts after a look at who asks:
+ * a cache in front of us would hand it to those whom the proxy turns away.
+ */
+export function forOneVisitor(answer: Answer): Answer {
+  if (!answer.headers.some(([name]) => name.toLowerCase() === 'x-nextjs-cache')) return answer
+  const { shared: _shared, ...rest } = answer
+  return { ...rest, headers: [...answer.headers.filter(([name]) => name.toLowerCase() !== 'cache-control'), noStore] }
+}

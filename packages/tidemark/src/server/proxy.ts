@@ -49,6 +49,8 @@ export interface Forwarding {
   readonly cookies: readonly string[]
   /** What the route sees instead of the client's headers; null for the client's. */
   readonly requestHeaders: Headers | null
+  /** It looked at headers or cookies, or sets some: another visitor may be treated in another way. */
+  readonly personal: boolean
 }
 
 export interface Proxy {
@@ -70,24 +72,35 @@ export function createProxy({ exports, file }: ProxyModule): Proxy {
   return {
     matches,
     async run(call) {
+      const witness = witnessOf(call.request.headers)
       const scope = createRequestScope({
         phase: 'proxy',
         route: '/proxy',
         pathname: call.request.pathname,
         config: call.config,
-        request: { method: call.request.method, url: urlOf(call.request), headers: call.request.headers, signal: call.signal() },
+        request: {
+          method: call.request.method,
+          url: urlOf(call.request),
+          signal: call.signal(),
+          get headers() {
+            return witness.headers()
+          },
+        },
         draft: call.draft,
       })
       const request = lazyNextRequest({
         method: call.request.method,
         url: urlOf(call.request),
-        headers: new Headers(call.request.headers),
+        get headers() {
+          return witness.headers()
+        },
         signal: call.signal,
         ...(call.body && { body: call.body }),
         nextConfig: { basePath: call.config.basePath, trailingSlash: call.config.trailingSlash },
       })
       const event = new NextFetchEvent('/proxy', (promise) => keep(scope, promise))
-      return interpret(await callProxy(run, { request, event, scope }), { scope, request: call.request, file })
+      const result = await callProxy(run, { request, event, scope })
+      return interpret(result, { scope, request: call.request, file, wasRead: witness.wasRead() })
     },
   }
 }
@@ -106,17 +119,26 @@ async function callProxy(
   }
 }
 
+/** Tells afterwards whether anybody asked for the headers; cookies are among them. */
+function witnessOf(given: Headers): { headers(): Headers; wasRead(): boolean } {
+  let copy: Headers | null = null
+  return { headers: () => (copy ??= new Headers(given)), wasRead: () => copy !== null }
+}
+
 interface Context {
   readonly scope: RequestScope
   readonly request: NormalRequest
   readonly file: string
+  readonly wasRead: boolean
 }
 
 function interpret(result: unknown, context: Context): ProxyResult {
-  const { scope, request, file } = context
+  const { scope, request, file, wasRead } = context
   const written = [...scope.written.headers.values()]
-  if (result === undefined || result === null)
-    return { kind: 'next', scope, headers: cookieLines(written), cookies: written, requestHeaders: null }
+  if (result === undefined || result === null) {
+    const personal = wasRead || written.length > 0
+    return { kind: 'next', scope, headers: cookieLines(written), cookies: written, requestHeaders: null, personal }
+  }
   if (!isResponse(result)) {
     throw new TidemarkError('TM_PROXY_RESULT', { message: `Expected an instance of Response to be returned from ${file}.` })
   }
@@ -128,6 +150,7 @@ function interpret(result: unknown, context: Context): ProxyResult {
     headers: [...visibleHeaders(result), ...cookieLines(cookies)],
     cookies,
     requestHeaders: overriddenHeaders(result),
+    personal: wasRead || cookies.length > 0,
   }
   return directive.kind === 'next'
     ? { kind: 'next', ...forwarding }

@@ -4,7 +4,7 @@ import { parseInterrupt } from '../request/interrupts.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import type { Params } from '../routes/types.ts'
 import { cookieHeaders } from './action-route.ts'
-import { withHeaders, type Answer } from './answer.ts'
+import { noStore, withDefaults, withHeaders, type Answer } from './answer.ts'
 import { webAnswer } from './web-answer.ts'
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
@@ -64,7 +64,12 @@ export async function answerHandler(call: HandlerCall): Promise<Answer> {
     // Also when it throws: what was invalidated before stays invalidated.
     await applyInvalidations(call.scope)
   }
-  return withHeaders(answer, cookiesBeside(answer, call.scope))
+  return withoutSharing(withHeaders(answer, cookiesBeside(answer, call.scope)))
+}
+
+/** Nobody else may be given a visitor's cookie, unless the handler itself says how long its answer may be kept. */
+function withoutSharing(answer: Answer): Answer {
+  return answer.headers.some(([name]) => name.toLowerCase() === 'set-cookie') ? withDefaults(answer, [noStore]) : answer
 }
 
 /** A cookie set on the Response itself wins over one of the same name set through cookies(). */

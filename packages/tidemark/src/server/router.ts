@@ -6,7 +6,7 @@ import { createInterceptMatcher } from '../routes/intercept-matcher.ts'
 import { createMatcher, isIntercepting } from '../routes/matcher.ts'
 import { keepUsedMetadataRoutes } from '../routes/metadata-routes.ts'
 import type { HandlerRoute, Match, MetadataRoute, PageRoute, Route, RouteTable } from '../routes/types.ts'
-import { redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
+import { forOneVisitor, redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
 import { dispatchPage, type Dispatch, type Forwarded } from './dispatch.ts'
 import { canonicalPath } from './canonical-path.ts'
 import { dispatchHandler } from './handler-route.ts'
@@ -103,7 +103,8 @@ export function createRouter(runtime: Runtime): Router {
       target: proxied.kind === 'rewrite' ? proxied.target : null,
       fileHeaders: [...headers, ...proxied.headers],
     })
-    return found && withHeaders(found, [...headers.filter(([name]) => !hasHeader(found, name)), ...proxied.headers])
+    const answer = found && proxied.personal ? forOneVisitor(found) : found
+    return answer && withHeaders(answer, [...headers.filter(([name]) => !hasHeader(answer, name)), ...proxied.headers])
   }
 
   async function runProxy({ normal, request, trace }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
@@ -232,7 +233,7 @@ export function createRouter(runtime: Runtime): Router {
   }
 }
 
-const untouched = { kind: 'next', headers: [], cookies: [], requestHeaders: null } as const
+const untouched = { kind: 'next', headers: [], cookies: [], requestHeaders: null, personal: false } as const
 
 /** An intercepting page as if it stood at its own path. */
 function withoutOrigin(route: Route): Route {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Writable } from 'node:stream'
+import { REDIRECT_HEADER } from '../client/payload.ts'
 import { preferredEncoding, type Encoding } from './accept-encoding.ts'
 import type { Answer, HeaderList, PipeBody } from './answer.ts'
 import { carriesBody } from './incoming.ts'
@@ -110,6 +111,10 @@ function flatten(headers: HeaderList, { encoding, varies, length }: Plan & { len
       vary = /(?:^|,)\s*(?:accept-encoding|\*)\s*(?:,|$)/i.test(value) ? value : `${value}, ${vary}`
       continue
     }
+    if (isAddress(key)) {
+      flat.push(name, asciiAddress(value))
+      continue
+    }
     // The bytes differ from those the strong tag was made for.
     flat.push(name, key === 'etag' && encoding !== null && !value.startsWith('W/') ? `W/${value}` : value)
   }
@@ -117,6 +122,15 @@ function flatten(headers: HeaderList, { encoding, varies, length }: Plan & { len
   if (encoding) flat.push('Content-Encoding', encoding)
   if (length !== null) flat.push('Content-Length', String(length))
   return flat
+}
+
+function isAddress(key: string): boolean {
+  return key === 'location' || key === REDIRECT_HEADER
+}
+
+/** `redirect('/café')`: node:http takes no letters but those of ASCII, and a line break must not reach it. */
+function asciiAddress(value: string): string {
+  return value.replace(/[^\x21-\x7e]+/g, (text) => encodeURIComponent(text.toWellFormed()))
 }
 
 /** Reads a web stream no faster than the client takes it. */
