@@ -8,14 +8,25 @@ export function fallbackFile(folder: FolderNode, status: HttpFallback['status'])
   return folder.files[files[status]] ?? (status === 401 ? folder.files.forbidden : undefined)
 }
 
+/** The first on the way with a layout, the one that has `<html>`; the root's own where there is none. */
+export function documentFolder(tree: SlotTree): FolderNode {
+  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) if (at.folder.files.layout) return at.folder
+  return tree.folder
+}
+
+/** Whether a folder shows the built-in page: inside the document, unless the application has a file above it. */
+export function showsBuiltin(tree: SlotTree, folder: FolderNode, status: HttpFallback['status']): boolean {
+  return folder === documentFolder(tree) && (folder === tree.folder || !fallbackFile(tree.folder, status))
+}
+
 /**
  * The folder whose UI stands in for what threw: of those from the leaf up that
- * can show it, the one at the level. The root always can, with the built-in page.
+ * can show it, the one at the level.
  */
 export function fallbackFolder(tree: SlotTree, { status, level }: HttpFallback): FolderNode {
   const chain: FolderNode[] = []
   for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) chain.push(at.folder)
-  const able = chain.filter((folder, index) => index === 0 || fallbackFile(folder, status)).toReversed()
+  const able = chain.filter((folder) => fallbackFile(folder, status) || showsBuiltin(tree, folder, status)).toReversed()
   return able[Math.min(level, able.length - 1)] as FolderNode
 }
 

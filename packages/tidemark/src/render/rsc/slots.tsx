@@ -1,12 +1,12 @@
 import { Suspense, type ReactNode } from 'react'
-import { ErrorBoundary, HttpBoundary, ServerFailure, type ErrorFallback } from '../../client/boundaries.tsx'
+import { ErrorBoundary, HttpBoundary, ServerFailure, type ErrorFallback, type HttpFallbacks } from '../../client/boundaries.tsx'
 import { BuiltinErrorDocument, BuiltinHttpPage } from '../../client/builtin.tsx'
 import { HeadOutlet } from '../../client/head-outlet.tsx'
 import type { SlotNode } from '../../client/payload.ts'
 import { Slot } from '../../client/slot.tsx'
 import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
 import type { Failure, HttpFallback, PayloadInput } from '../types.ts'
-import { failurePoints, fallbackFile, fallbackFolder, type FailurePoint } from './fallback.ts'
+import { documentFolder, failurePoints, fallbackFile, fallbackFolder, showsBuiltin, type FailurePoint } from './fallback.ts'
 import { componentOf, moduleOf } from './modules.ts'
 import type { PageProps } from './page-props.ts'
 
@@ -42,12 +42,6 @@ export function buildSlots({ input, props, slots, failure }: SlotsInput): SlotNo
 function stopOf({ tree, fallback, failure }: PayloadInput): FailurePoint | null {
   if (failure) return failurePoints(tree)[failure.level] ?? null
   return fallback ? { folder: fallbackFolder(tree, fallback), slot: 'children' } : null
-}
-
-/** The first on the way with a layout; the root's own where there is none. */
-function documentFolder(tree: SlotTree): FolderNode {
-  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) if (at.folder.files.layout) return at.folder
-  return tree.folder
 }
 
 function pageOf(tree: SlotTree): SlotTree {
@@ -165,7 +159,7 @@ function wrap(walk: Walk, { parent, slot }: Place, content: ReactNode): ReactNod
   if (!parent) return content
   const { files } = parent
   let wrapped = content
-  const http = slot === 'children' ? httpElements(parent) : null
+  const http = slot === 'children' ? httpElements(walk, parent) : null
   if (http) wrapped = <HttpBoundary {...http}>{wrapped}</HttpBoundary>
   if (files.loading) wrapped = <Suspense fallback={<WithCss file={files.loading} />}>{wrapped}</Suspense>
   if (files.error) {
@@ -190,16 +184,17 @@ function withHead(content: ReactNode): ReactNode {
   )
 }
 
-function httpElements(folder: FolderNode): { notFound?: ReactNode; forbidden?: ReactNode; unauthorized?: ReactNode } | null {
+function httpElements(walk: Walk, folder: FolderNode): HttpFallbacks | null {
   const { files } = folder
-  const isRoot = folder.segment.kind === 'root'
-  if (!isRoot && !files['not-found'] && !files.forbidden && !files.unauthorized) return null
+  if (folder !== walk.documentFolder && !files['not-found'] && !files.forbidden && !files.unauthorized) return null
   const element = (file: string | undefined): ReactNode => (file ? <WithCss file={file} /> : undefined)
+  const builtin = (status: HttpFallback['status']): ReactNode =>
+    showsBuiltin(walk.input.tree, folder, status) ? <BuiltinHttpPage status={status} /> : undefined
   const forbidden = element(files.forbidden)
   return {
-    notFound: element(files['not-found']) ?? (isRoot ? <BuiltinHttpPage status={404} /> : undefined),
-    forbidden: forbidden ?? (isRoot ? <BuiltinHttpPage status={403} /> : undefined),
-    unauthorized: element(files.unauthorized) ?? forbidden ?? (isRoot ? <BuiltinHttpPage status={401} /> : undefined),
+    notFound: element(files['not-found']) ?? builtin(404),
+    forbidden: forbidden ?? builtin(403),
+    unauthorized: element(files.unauthorized) ?? forbidden ?? builtin(401),
   }
 }
 
