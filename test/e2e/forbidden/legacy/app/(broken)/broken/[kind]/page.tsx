@@ -1,0 +1,3 @@
+export default function Broken() {
+  return <p id="secret">behind the root layout</p>
+}

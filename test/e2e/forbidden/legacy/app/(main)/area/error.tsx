@@ -1,0 +1,5 @@
+'use client'
+
+export default function AreaError() {
+  return <p id="shown">error</p>
+}

@@ -1,0 +1,3 @@
+export default function Own() {
+  return <p id="shown">its own</p>
+}

@@ -1,0 +1,3 @@
+export default function Near() {
+  return <p id="shown">near forbidden</p>
+}
