@@ -15,6 +15,7 @@ import { clientHooks } from './plugins/client-hooks.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
 import { font } from './plugins/font.ts'
 import { imageLoader } from './plugins/image-loader.ts'
+import { segmentExports } from './plugins/segment-exports.ts'
 import { staticImage } from './plugins/static-image.ts'
 import { useCache } from './plugins/use-cache.ts'
 import { nativeModules } from './plugins/native-modules.ts'
@@ -62,6 +63,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       appModules({ root: config.root, files: options.files }),
       entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
+      ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),
       codeIdentity({ root: config.root, buildId: options.buildId }),
       clientHooks({ root: config.root }),
       staticImage(),

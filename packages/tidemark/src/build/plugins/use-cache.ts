@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { SourceMap } from 'node:module'
 import { transformHoistInlineDirective, transformWrapExport } from '@vitejs/plugin-rsc/transforms'
 import { parseAstAsync, type Plugin } from 'vite'
 import { TidemarkError } from '../../errors/error.ts'
 import { distDir } from '../framework.ts'
 import { cacheDirective, checkDirectives, fileDirective } from './cache-directives.ts'
 import { codePlaceholder } from './code-identity.ts'
+import { lineOf } from './source-line.ts'
 
 const runtimeFile = path.join(distDir, 'render/rsc/use-cache.js')
 
@@ -86,20 +86,6 @@ function refuseInBrowser(file: string): never {
     message: `${file} has 'use cache' at its top and is imported by a client component.`,
     at: file,
   })
-}
-
-/** The line in the file as it was written, before it was compiled. */
-function lineOf(code: string, offset: number, sourceMap: () => { readonly mappings: string }): number {
-  const before = code.slice(0, offset).split('\n')
-  const line = before.length - 1
-  try {
-    const map = sourceMap()
-    if (!map.mappings) return line + 1
-    const entry = new SourceMap(map as never).findEntry(line, before.at(-1)?.length ?? 0)
-    return 'originalLine' in entry ? entry.originalLine + 1 : line + 1
-  } catch {
-    return line + 1
-  }
 }
 
 interface Place {

@@ -27,6 +27,10 @@ export const directiveErrors = {
     title: "A file with 'use cache' is imported by a client component",
     fix: "Call it from a server component and pass the result as a prop, or from a function with 'use server'.",
   },
+  TM_SEGMENT_EXPORT: {
+    title: 'An export of a route does nothing with cacheComponents',
+    fix: "Remove it: a page is static as far as it needs no request. In place of `revalidate` call cacheLife() in a 'use cache' function.",
+  },
   TM_CACHE_PRIVATE: {
     title: "'use cache: private' stands where there is no visitor",
     fix: 'Call it outside of the shared cached function and pass on what you need, or make the outer function private too.',

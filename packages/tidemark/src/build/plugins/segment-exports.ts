@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { parseAstAsync, type Plugin } from 'vite'
+import { TidemarkError } from '../../errors/error.ts'
+import { lineOf } from './source-line.ts'
+
+/** What says how a segment is rendered where `cacheComponents` is off. Source: Next.js 16. */
+const REPLACED: ReadonlySet<string> = new Set(['dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime'])
+
+interface Statement {
+  readonly type: string
+  readonly start: number
+  readonly declaration?: { readonly declarations?: ReadonlyArray<{ readonly id: { readonly name?: string } }> } | null
+  readonly specifiers?: ReadonlyArray<{ readonly exported: { readonly name?: string } }>
+}
+
+/**
+ * With `cacheComponents` what is static follows from the code; an export that says otherwise would do nothing.
+ *
+ * @param options.files route module files relative to the root
+ */
+export function segmentExports(options: { root: string; files(): readonly string[] }): Plugin {
+  return {
+    name: 'tidemark:segment-exports',
+    transform: {
+      filter: { code: /export/ },
+      async handler(code, id) {
+        if (this.environment.name !== 'rsc') return null
+        const file = path
+          .relative(options.root, id.split('?', 1)[0] as string)
+          .split(path.sep)
+          .join('/')
+        if (!options.files().includes(file) || !/(?:^|\/)(?:page|layout|route|default)\.[^/]+$/.test(file)) return null
+        const program = (await parseAstAsync(code)) as unknown as { readonly body: readonly Statement[] }
+        for (const statement of program.body) {
+          const name = exportedNames(statement).find((exported) => REPLACED.has(exported))
+          if (name === undefined) continue
+          throw new TidemarkError('TM_SEGMENT_EXPORT', {
+            message: `Route segment config "${name}" is not compatible with \`nextConfig.cacheComponents\`. Please remove it.`,
+            at: `${file}:${lineOf(code, statement.start, () => this.getCombinedSourcemap())}`,
+          })
+        }
+        return null
+      },
+    },
+  }
+}
+
+function exportedNames({ type, declaration, specifiers }: Statement): string[] {
+  if (type !== 'ExportNamedDeclaration') return []
+  const declared = (declaration?.declarations ?? []).map(({ id }) => id.name)
+  const listed = (specifiers ?? []).map(({ exported }) => exported.name)
+  return [...declared, ...listed].filter((name) => name !== undefined)
+}

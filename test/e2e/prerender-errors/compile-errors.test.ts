@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from 'vitest'
+import { createApp } from '../../harness/app.ts'
+import type { App } from '../../harness/app.ts'
+
+const LAYOUT = 'export default function L({ children }: { children: React.ReactNode }) {\n  return <html><body>{children}</body></html>\n}\n'
+const ON = 'export default { cacheComponents: true }\n'
+const FUNCTION = "interface Nothing {\n  a: 1\n}\nexport const nothing: Nothing = { a: 1 }\nexport async function get() {\n  'use cache'\n  return 1\n}\n"
+const PAGE = 'export default function P() {\n  return <p>page</p>\n}\n'
+const SHOWS = "import { get } from './get'\nexport default async function P() {\n  return <p>{String(await get())}</p>\n}\n"
+
+const apps: App[] = []
+
+afterEach(async () => {
+  await Promise.all(apps.splice(0).map((app) => app.dispose()))
+})
+
+async function failure(files: Record<string, string>): Promise<string> {
+  const app = await createApp({ files: { 'app/layout.tsx': LAYOUT, 'next.config.ts': ON, 'app/page.tsx': SHOWS, 'app/get.ts': FUNCTION, ...files } })
+  apps.push(app)
+  const { code, output } = await app.tryBuild()
+  expect(code, output).toBe(1)
+  return output
+}
+
+test('without cacheComponents: the flag is named, and the line of the directive', async () => {
+  const output = await failure({ 'next.config.ts': 'export default {}\n' })
+  expect(output).toContain('please enable the feature flag `cacheComponents`')
+  expect(output).toMatch(/app\/get\.ts:6/)
+})
+
+test('a function that is not async', async () => {
+  const output = await failure({ 'app/get.ts': "export function get() {\n  'use cache'\n  return 1\n}\n" })
+  expect(output).toMatch(/must be async functions/)
+  expect(output).toMatch(/app\/get\.ts:[12]/)
+})
+
+test('a directive that is misspelt', async () => {
+  const output = await failure({ 'app/get.ts': FUNCTION.replace('use cache', 'use cache:remote') })
+  expect(output).toMatch(/[Dd]id you mean "use cache: remote"\?/)
+  expect(output).toMatch(/app\/get\.ts:6/)
+})
+
+test('a kind without a handler', async () => {
+  const output = await failure({ 'app/get.ts': FUNCTION.replace('use cache', 'use cache: custom') })
+  expect(output).toMatch(/Unknown cache kind "custom"/)
+})
+
+test('a segment configuration that cacheComponents replaces', async () => {
+  const output = await failure({ 'app/page.tsx': `${PAGE}\nexport const revalidate = 60\n` })
+  expect(output).toMatch(/Route segment config "revalidate" is not compatible with `nextConfig\.cacheComponents`\. Please remove it\./)
+  expect(output).toMatch(/app\/page\.tsx:5/)
+})
