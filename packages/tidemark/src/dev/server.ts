@@ -75,6 +75,7 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
       watch: { ignored: [`${config.outDir}/**`] },
     },
   })
+  dropUnheardErrors(vite)
   const { base } = vite.config
   const runtime = devRuntime({ vite, routes, config, problems, base })
   const app = createApp(runtime)
@@ -83,7 +84,9 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
   followFiles({ vite, routes, config, changed: problems.forget })
 
   // The first request pays for loading the application's entries: begin while nobody waits.
-  const registered = registerInstrumentation(async () => loadInstrumentation((await loadBundles(vite)).rsc, routes.special().instrumentation))
+  const registered = registerInstrumentation(async () =>
+    loadInstrumentation((await loadBundles(vite)).rsc, routes.special().instrumentation),
+  )
   registered.catch((error: unknown) => problems.report(error, { digest: '', route: '' }))
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -129,6 +132,17 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
 
 function refuse(res: ServerResponse, why: string): void {
   res.writeHead(403, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(why)
+}
+
+/** Vite keeps an error for the first browser to come, long after it was mended. A document shows its errors by itself. */
+function dropUnheardErrors({ environments, ws }: ViteDevServer): void {
+  const { hot } = environments.client
+  const send = hot.send.bind(hot) as (...args: unknown[]) => void
+  hot.send = (...args: unknown[]) => {
+    const [payload] = args
+    const isError = typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === 'error'
+    if (!isError || ws.clients.size > 0) send(...args)
+  }
 }
 
 interface Followed {
