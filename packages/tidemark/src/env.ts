@@ -21,3 +21,8 @@ export const env = {
     return process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY']
   },
 }
+
+/** By this name libraries and `instrumentation.ts` tell Node from other runtimes. */
+export function announceRuntime(): void {
+  process.env['NEXT_RUNTIME'] = 'nodejs'
+}

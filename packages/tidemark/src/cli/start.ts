@@ -8,7 +8,6 @@ import { printReady } from './terminal.ts'
 
 export async function runStart(dir: string, flags: ServeFlags): Promise<void> {
   process.env['NODE_ENV'] ??= 'production'
-  process.env['NEXT_RUNTIME'] = 'nodejs'
   const root = path.resolve(dir)
   process.chdir(root)
   process.setSourceMapsEnabled(true)
