@@ -128,7 +128,7 @@ test.skipIf(!browserPath)('a browser enters it on http://localhost, navigates in
   expect(await page.locator('#draft').textContent()).toBe('published')
 })
 
-test('a new build knows nothing of the cookies of the one before', async () => {
+test('a new build knows nothing of the cookies of the one before', { timeout: 180_000 }, async () => {
   const cookie = await draftCookie()
   await fixture.server.stop()
   await fixture.app.build()

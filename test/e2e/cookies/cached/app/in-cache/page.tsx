@@ -14,7 +14,7 @@ async function write(store: string): Promise<string> {
 }
 
 async function attempt(run: () => Promise<string>): Promise<string> {
-  return run().catch((error: Error) => error.message)
+  return run().catch(() => 'refused')
 }
 
 async function Attempts() {
