@@ -1,0 +1,15 @@
+import { stamp } from '../../../lib/stamp'
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return [{ slug: 'one' }]
+}
+
+export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
+  return (
+    <p id="value">
+      {(await params).slug} {stamp()}
+    </p>
+  )
+}
