@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createMatcher } from './matcher.ts'
-import { fillPattern, isDynamicPattern, paramNames, parsePattern, patternSegment } from './pattern.ts'
+import { fillKnown, fillPattern, isDynamicPattern, paramNames, parsePattern, patternSegment } from './pattern.ts'
 import type { HandlerRoute } from './types.ts'
 
 const handler = (pattern: string): HandlerRoute => ({ kind: 'handler', pattern, file: '', module: '', paramNames: [] })
@@ -50,4 +50,13 @@ test('what a pattern is filled with is what matching gives back', () => {
       expect({ ...match(fillPattern('/x/[id]/[...rest]', { id, rest }))?.params }).toEqual({ id, rest })
     }),
   )
+})
+
+test.each([
+  ['/shop/[category]/[id]', {}, '/shop/[category]/[id]'],
+  ['/shop/[category]/[id]', { category: 'a b' }, '/shop/a%20b/[id]'],
+  ['/docs/[[...path]]', {}, '/docs/[[...path]]'],
+  ['/docs/[lang]/[...path]', { lang: 'en' }, '/docs/en/[...path]'],
+])('%s with %j known: %s', (pattern, params, address) => {
+  expect(fillKnown(pattern, params)).toBe(address)
 })
