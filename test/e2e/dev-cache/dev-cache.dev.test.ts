@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { serveFixture } from '../../harness/fixture.ts'
+import { textOf } from '../../harness/html.ts'
+import { isNext } from '../../harness/target.ts'
+
+const fixture = serveFixture(import.meta.dirname, {
+  mode: 'dev',
+  files: {
+    'next.config.mjs': 'export default { cacheComponents: true }\n',
+    'app/layout.tsx': 'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n',
+    'app/page.tsx':
+      "import { cacheTag } from 'next/cache'\nasync function number() {\n  'use cache'\n  cacheTag('numbers')\n  return String(Math.random())\n}\nexport default async function Page() {\n  return <p id=\"number\">{await number()}</p>\n}\n",
+    'app/late/page.tsx':
+      "import { Suspense } from 'react'\nimport { cacheTag } from 'next/cache'\nimport { connection } from 'next/server'\nasync function number() {\n  'use cache'\n  cacheTag('late')\n  return String(Math.random())\n}\nasync function Late() {\n  await connection()\n  return <p id=\"number\">{await number()}</p>\n}\nexport default function Page() {\n  return <Suspense><Late /></Suspense>\n}\n",
+  },
+})
+
+const numberAt = async (path: string, init?: RequestInit): Promise<string> => textOf(await fixture.server.html(path, init), 'number')
+
+test('documents are not to be stored', async () => {
+  expect((await fixture.server.fetch('/')).headers.get('cache-control')).toContain('no-store')
+})
+
+test.each(['/', '/late'])('a cached value outlives reloads of %s', async (path) => {
+  expect(await numberAt(path)).toBe(await numberAt(path))
+})
+
+test.each(['/', '/late'])('a hard reload of %s fills the cache anew', async (path) => {
+  const before = await numberAt(path)
+  const anew = await numberAt(path, { headers: { 'cache-control': 'no-cache' } })
+  expect(anew).not.toBe(before)
+  expect(await numberAt(path)).toBe(anew)
+})
+
+test.skipIf(isNext)('the inspector lists entries, tags, hits and misses', async () => {
+  await numberAt('/')
+  const page = await fixture.server.html('/_tidemark/cache')
+  expect(page).toContain('numbers')
+  expect(page).toContain('number')
+  expect(page).toMatch(/\d+ hits, \d+ stale, \d+ misses \(.*never filled/)
+  expect(page).toContain('class="hit"')
+})
+
+test.skipIf(isNext)('the inspector invalidates a tag, and then says why the entry was missed', async () => {
+  const before = await numberAt('/')
+  const body = new URLSearchParams({ tag: 'numbers' })
+  const response = await fixture.server.fetch('/_tidemark/cache', { method: 'POST', headers: { origin: fixture.server.origin }, body })
+  expect(response.status).toBe(303)
+  expect(await fixture.server.html('/_tidemark/cache')).toMatch(/class="miss"[^]*tag invalidated: numbers/)
+  expect(await numberAt('/')).not.toBe(before)
+})
