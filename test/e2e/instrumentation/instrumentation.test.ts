@@ -3,7 +3,7 @@ import { createApp } from '../../harness/app.ts'
 import { serveFixture } from '../../harness/fixture.ts'
 import { postForm } from '../../harness/form.ts'
 
-const fixture = serveFixture(import.meta.dirname)
+const fixture = serveFixture(import.meta.dirname, { startEnv: { FAIL_REFRESH: 'yes' } })
 
 test('register is called once, before the first request', async () => {
   await fixture.server.fetch('/')
@@ -56,6 +56,19 @@ test('an error of a body that is already on its way is reported', async () => {
 test('an error of proxy.ts is reported', async () => {
   expect((await fixture.server.fetch('/guarded?x=1')).status).toBe(500)
   expect(await reported('proxy broke')).toMatchObject({ path: '/guarded?x=1', routePath: '/proxy', routeType: 'proxy' })
+})
+
+test('a refresh that fails is reported, and the old answer stays', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1100))
+  expect((await fixture.server.fetch('/renewed')).status).toBe(200)
+  expect(await reported('refresh of a page broke')).toMatchObject({ routePath: '/renewed', routeType: 'render', revalidateReason: 'stale' })
+  expect(await (await fixture.server.fetch('/api/renewed')).text()).toBe('old')
+  expect(await reported('refresh of a handler broke')).toMatchObject({
+    routePath: '/api/renewed',
+    routeType: 'route',
+    revalidateReason: 'stale',
+  })
+  expect((await fixture.server.fetch('/renewed')).status).toBe(200)
 })
 
 test('notFound() is no error', async () => {

@@ -7,6 +7,8 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const { message, digest } = error as Error & { digest?: string }
   const { method, path } = request
-  const { routerKind, routePath, routeType } = context
-  console.log(`reported ${JSON.stringify({ message, digest: typeof digest, method, path, routerKind, routePath, routeType })}`)
+  const { routerKind, routePath, routeType, revalidateReason } = context
+  console.log(
+    `reported ${JSON.stringify({ message, digest: typeof digest, method, path, routerKind, routePath, routeType, revalidateReason })}`,
+  )
 }

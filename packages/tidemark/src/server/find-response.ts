@@ -1,13 +1,20 @@
+import { BoundedMap } from '../cache/bounded-map.ts'
 import type { Entry } from '../cache/entry.ts'
 import type { Run } from '../cache/fill.ts'
 import { theCache } from '../cache/instance.ts'
 import { keyOf } from '../cache/key.ts'
+import { monotonic } from '../clock.ts'
 import { cacheControl } from '../lifetime/cache-control.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import { noStore, type Answer, type HeaderList } from './answer.ts'
 import { decodeResponse, encodeResponse, type KeptResponse } from './kept-response.ts'
 import { makeResponse, type Maker } from './make-response.ts'
 import type { Runtime } from './runtime.ts'
+import { toldRun } from './told-run.ts'
+
+/** Milliseconds for which a path that could not be made ahead is run for each request, and once only, without another try. */
+const UNSHARED = 60_000
+const unshared = new BoundedMap<string, number>(10_000)
 
 /**
  * What may be shown to everyone of a route handler or a metadata route. Null where
@@ -25,10 +32,13 @@ export async function findResponse(runtime: Runtime, maker: Maker): Promise<Answ
   const options = { label: pathname, implicit: implicitTags(route, pathname) }
   const run = runMaker(runtime, maker)
   const found = await cache.read(key, options)
-  if (found.kind === 'stale') cache.refresh(key, '', run, options)
+  if (found.kind === 'stale') cache.refresh(key, '', toldRun(runtime, { route: route.pattern, pathname, routeType: 'route' }, run), options)
   if (found.kind !== 'miss') return toAnswer(runtime, found.entry, found.kind === 'hit' ? 'HIT' : 'STALE')
+  if ((unshared.get(pathname) ?? -Infinity) > monotonic()) return null
   const entry = await cache.fill(key, '', run, options).entry
-  return entry ? toAnswer(runtime, entry, 'MISS') : null
+  if (entry) return toAnswer(runtime, entry, 'MISS')
+  unshared.set(pathname, monotonic() + UNSHARED)
+  return null
 }
 
 export function responseKey(buildId: string, pathname: string): string {

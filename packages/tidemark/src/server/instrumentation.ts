@@ -37,7 +37,7 @@ export function withInstrumentation(
 ): Runtime['report'] {
   return (error, context) => {
     markDigest(error, context.digest)
-    report(error, context)
+    if (!context.isLogged) report(error, context)
     track(
       tell(error, context, load).catch((failure: unknown) => {
         report(failure, { digest: '', route: context.route, pathname: context.pathname, place: 'onRequestError' })

@@ -15,6 +15,7 @@ import type { Match, PageRoute } from '../routes/types.ts'
 import { makePage } from './make-page.ts'
 import type { PagePlan } from './manifest.ts'
 import type { Runtime } from './runtime.ts'
+import { toldRun } from './told-run.ts'
 import { finishPage } from './finish-page.ts'
 
 /** A page from the cache and how it stands there. */
@@ -42,7 +43,7 @@ export async function findPage(runtime: Runtime, match: Match<PageRoute>, pathna
   const target: Target = { match, pathname, unknownParams: none }
   if (own) {
     const found = await cache.read(key, { implicit })
-    if (found.kind === 'stale') cache.refresh(key, '', refreshRun(runtime, target), { label: pathname, implicit })
+    if (found.kind === 'stale') cache.refresh(key, '', told(runtime, target), { label: pathname, implicit })
     if (found.kind !== 'miss') return toFound(found.entry, found.kind === 'hit' ? 'HIT' : 'STALE', false)
   }
   const shell = known ? null : await findShell(runtime, match, plan)
@@ -76,7 +77,7 @@ async function readShell(runtime: Runtime, shell: Target): Promise<FoundPage | n
   const key = shellKey(runtime.buildId, pathname)
   const implicit = implicitTags(match.route, null)
   const found = await cache.read(key, { implicit })
-  if (found.kind === 'stale') cache.refresh(key, '', refreshRun(runtime, shell), { label: pathname, implicit })
+  if (found.kind === 'stale') cache.refresh(key, '', told(runtime, shell), { label: pathname, implicit })
   if (found.kind !== 'miss') return toFound(found.entry, found.kind === 'hit' ? 'HIT' : 'STALE', true)
   if (isUnshared(pathname)) return null
   const entry = await cache.fill(key, '', firstRun(runtime, shell), { label: pathname, implicit }).entry
@@ -139,6 +140,11 @@ function refreshRun(runtime: Runtime, target: Target): Run {
     if (product) return product
     throw new TidemarkError('TM_PAGE_TURNED_DYNAMIC', { message: `Page changed from static to dynamic at runtime: ${target.pathname}` })
   }
+}
+
+function told(runtime: Runtime, target: Target): Run {
+  const { match, pathname } = target
+  return toldRun(runtime, { route: match.route.pattern, pathname, routeType: 'render' }, refreshRun(runtime, target))
 }
 
 async function produce(runtime: Runtime, target: Target): Promise<Product | null> {

@@ -51,5 +51,7 @@ export interface ReportContext extends Partial<Omit<InstrumentationContext, 'rou
   readonly pathname: string
   /** For the log, where it is no part of answering: `after()`. */
   readonly place?: string
+  /** The log has it already. */
+  readonly isLogged?: boolean
   readonly request?: { readonly path: string; readonly method: string; readonly headers: Headers }
 }
