@@ -5,6 +5,10 @@ import { finish } from '../scripts/lib/finish.mjs'
 import { ensureInstalled } from '../scripts/lib/workspace.mjs'
 import { readOptions, USAGE } from './lib/options.mjs'
 
+// By default a signal ends this process without its exit handlers, and the servers would stay.
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
 await finish(async () => {
   if (process.argv.includes('--help')) {
     console.log(USAGE)

@@ -23,8 +23,11 @@ export interface SpawnOptions {
 
 const alive = new Set<Running>()
 
-process.once('exit', () => {
-  for (const running of alive) running.kill('SIGKILL')
+process.once('exit', endAll)
+// A test worker that is ended early runs no exit handlers.
+process.once('SIGTERM', () => {
+  endAll()
+  process.exit(143)
 })
 
 export function spawnNode(args: readonly string[], { cwd, env }: SpawnOptions): Running {
@@ -72,6 +75,10 @@ export function spawnNode(args: readonly string[], { cwd, env }: SpawnOptions): 
   }
   alive.add(running)
   return running
+}
+
+function endAll(): void {
+  for (const running of alive) running.kill('SIGKILL')
 }
 
 /** Nothing of the test runner's own environment reaches the program: NODE_ENV and VITEST change how frameworks behave. */
