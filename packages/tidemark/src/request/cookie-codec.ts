@@ -113,9 +113,13 @@ export function expired(cookie: { readonly name: string } & CookieOptions): Resp
  * gone; one that was deleted reads as an empty string, as in Next.
  */
 export function applyToView(view: Map<string, string>, cookie: ResponseCookie): void {
-  const ended = cookie.maxAge === undefined ? hasPassed(cookie.expires) && cookie.value !== '' : cookie.maxAge <= 0
-  if (ended) view.delete(cookie.name)
+  if (hasEnded(cookie) && !(cookie.maxAge === undefined && cookie.value === '')) view.delete(cookie.name)
   else view.set(cookie.name, cookie.value)
+}
+
+/** Whether a browser would forget it at once. */
+export function hasEnded({ maxAge, expires }: CookieOptions): boolean {
+  return maxAge === undefined ? hasPassed(expires) : maxAge <= 0
 }
 
 function hasPassed(expires: Date | number | undefined): boolean {

@@ -1,5 +1,5 @@
 import { TidemarkError } from '../errors/error.ts'
-import { applyToView, expired, formatCookies, formatSetCookie, parseCookies, parseSetCookie } from './cookie-codec.ts'
+import { applyToView, expired, formatCookies, formatSetCookie, hasEnded, parseCookies, parseSetCookie } from './cookie-codec.ts'
 import type { CookieOptions, RequestCookie, ResponseCookie } from './cookie-codec.ts'
 import { nameOf, selectByName, toCookie, toNamed } from './cookie-stores.ts'
 import { markDynamic } from './dynamic.ts'
@@ -184,7 +184,10 @@ function readJar(header: string | null, proxied: readonly string[]): Map<string,
   const jar = parseCookies(header)
   for (const value of proxied) {
     const cookie = parseSetCookie(value)
-    if (cookie) applyToView(jar, cookie)
+    if (!cookie) continue
+    // What proxy.ts has deleted was never there for those behind it.
+    if (hasEnded(cookie)) jar.delete(cookie.name)
+    else jar.set(cookie.name, cookie.value)
   }
   return jar
 }
