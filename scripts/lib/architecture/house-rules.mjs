@@ -6,8 +6,8 @@ const LONGEST = 600
 
 /** The one file that reads the environment, and the one that fills the application's from its .env files. */
 const ENV = new Set([`${SRC}env.ts`, `${SRC}config/env-files.ts`])
-/** The one file that reads the clock. */
-const CLOCK = new Set([`${SRC}clock.ts`])
+/** The one file that reads the clock, and the one that puts a watch on it while a build prerenders. */
+const CLOCK = new Set([`${SRC}clock.ts`, `${SRC}build/unstable-values.ts`])
 
 /**
  * Default exports that a convention asks for: entries that mirror Next.js's own,

@@ -13,9 +13,9 @@ const SRC = 'packages/tidemark/src/'
  */
 export const LAYERS = [
   ['errors', 'clock.ts', 'env.ts', 'deferred.ts', 'metadata-types', 'metadata-types.ts'],
-  ['lifetime'],
+  ['lifetime', 'outgoing'],
   ['config'],
-  ['request'],
+  ['request', 'outgoing'],
   ['routes'],
   ['cache'],
   ['client', 'font', 'og'],
