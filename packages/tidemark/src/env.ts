@@ -3,14 +3,15 @@ export const env = {
   get port(): string | undefined {
     return process.env['PORT']
   },
-  get hostname(): string | undefined {
-    return process.env['HOSTNAME']
-  },
   get ci(): boolean {
     return Boolean(process.env['CI'])
   },
   get nodeEnv(): string | undefined {
     return process.env['NODE_ENV']
+  },
+  /** Everything the process was started with, for the application's own code. */
+  get all(): Readonly<Record<string, string>> {
+    return process.env as Record<string, string>
   },
   /** Base64 of 32 bytes or more: replaces the build's own draft secret, so that a fleet of separate builds shares one. */
   get draftSecret(): string | undefined {
@@ -25,4 +26,10 @@ export const env = {
 /** By this name libraries and `instrumentation.ts` tell Node from other runtimes. */
 export function announceRuntime(): void {
   process.env['NEXT_RUNTIME'] = 'nodejs'
+}
+
+/** React and the application's packages choose their builds by it; `force` whatever the shell says. */
+export function setMode(mode: 'development' | 'production', { force }: { readonly force: boolean }): void {
+  if (force) process.env['NODE_ENV'] = mode
+  else process.env['NODE_ENV'] ??= mode
 }

@@ -31,5 +31,5 @@ export function appModuleFiles(table: RouteTable, config: TidemarkConfig): strin
     for (const child of [...folder.children, ...folder.slots]) visit(child)
   }
   visit(table.root)
-  return [...files].sort()
+  return [...files].toSorted()
 }

@@ -70,7 +70,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
       buildId,
       dev: false,
       special,
-      env: { ...values, ...process.env } as Record<string, string>,
+      env: { ...values, ...env.all },
       files: () => files,
     }),
     false,

@@ -17,7 +17,7 @@ const MAX_PATHS = 3
 /** The table at the end of a build: every route, how long it lives, and what makes it dynamic. */
 export function routeTableText(table: RouteTable, { pages, plans, dynamic }: PrerenderResult, scriptBytes: number): string {
   const rows: Row[] = []
-  for (const route of [...table.routes].sort((a, b) => (a.pattern < b.pattern ? -1 : 1))) {
+  for (const route of table.routes.toSorted((a, b) => (a.pattern < b.pattern ? -1 : 1))) {
     if (route.kind === 'page' && route.interceptedFrom !== undefined) continue
     if (route.kind === 'metadata' && plans[route.pattern] === undefined) {
       if (route.metadata.source === 'static') rows.push({ mark: '○', name: route.pattern, size: '', lifetime: '', why: '' })

@@ -30,7 +30,7 @@ function appTypes(config: TidemarkConfig, table: RouteTable, name: string): stri
   const pages = table.routes.filter((route) => route.kind === 'page' && route.interceptedFrom === undefined)
   // A layout stands at any beginning of a page's path.
   const patterns = new Set(pages.flatMap(({ pattern }) => beginnings(pattern)))
-  const routes = [...patterns].sort().map((pattern) => `    ${JSON.stringify(pattern)}: ${paramsType(pattern)}`)
+  const routes = [...patterns].toSorted().map((pattern) => `    ${JSON.stringify(pattern)}: ${paramsType(pattern)}`)
   const profiles = Object.keys(config.cacheLife)
     .filter((profile) => !(profile in presets))
     .map((profile) => `    ${JSON.stringify(profile)}: true`)
@@ -40,7 +40,7 @@ function appTypes(config: TidemarkConfig, table: RouteTable, name: string): stri
     '',
     `declare module '${name}' {\n  interface AppRoutes {\n${routes.join('\n')}\n  }\n}`,
     '',
-    `declare module '${name}/cache' {\n  interface CacheProfiles {\n${profiles.sort().join('\n')}\n  }\n}`,
+    `declare module '${name}/cache' {\n  interface CacheProfiles {\n${profiles.toSorted().join('\n')}\n  }\n}`,
     '',
     'declare global {',
     `  type PageProps<R extends keyof import('${name}').AppRoutes = keyof import('${name}').AppRoutes> = import('${name}').PageProps<R>`,

@@ -74,7 +74,7 @@ export function watchUnstableValues(root: string): () => void {
   replace(globalThis, 'Date', watchedDate)
   syncBuiltinESMExports()
   return () => {
-    for (const back of undo.reverse()) back()
+    for (const back of undo.toReversed()) back()
     syncBuiltinESMExports()
   }
 }
@@ -85,7 +85,7 @@ function check(what: string, watched: object, root: string): void {
   const holder: { stack?: string } = {}
   Error.captureStackTrace(holder, watched as AnyFunction)
   const stack = (holder.stack ?? '').split('\n').filter((line) => !line.includes('unstable-values.'))
-  const [caller = ''] = stack.filter((line) => line.trimStart().startsWith('at '))
+  const caller = stack.find((line) => line.trimStart().startsWith('at ')) ?? ''
   if (isFramework(caller)) return
   // A route handler that reads one is simply run for each request.
   if (scope.phase === 'handler') return void scope.prerender.dynamic.push({ what, stack: stack.join('\n') })

@@ -8,5 +8,5 @@ export function listenAddress(flags: ServeFlags, defaultHost: string): { port: n
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new TidemarkError('TM_CLI_PORT', { message: `"${String(flags.port ?? env.port)}" is not a port` })
   }
-  return { port, host: flags.hostname ?? env.hostname ?? defaultHost }
+  return { port, host: flags.hostname ?? defaultHost }
 }

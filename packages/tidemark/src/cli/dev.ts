@@ -2,7 +2,7 @@ import { watch, type FSWatcher } from 'node:fs'
 import path from 'node:path'
 import colors from 'picocolors'
 import { monotonic } from '../clock.ts'
-import { env } from '../env.ts'
+import { env, setMode } from '../env.ts'
 import { errorPage } from '../dev/error-page.ts'
 import { openDevListener, type DevListener } from '../dev/listener.ts'
 import { toProblem } from '../dev/problem.ts'
@@ -17,7 +17,7 @@ const PORTS = 10
 
 export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
   // Whatever the shell says: React's development builds, and messages for people.
-  process.env['NODE_ENV'] = 'development'
+  setMode('development', { force: true })
   const root = path.resolve(dir)
   process.chdir(root)
   const { port } = listenAddress(flags, 'localhost')

@@ -1,13 +1,14 @@
 import path from 'node:path'
 import colors from 'picocolors'
 import { monotonic } from '../clock.ts'
+import { setMode } from '../env.ts'
 import { startServer } from '../server/start.ts'
 import { listenAddress } from './address.ts'
 import type { ServeFlags } from './main.ts'
 import { printReady } from './terminal.ts'
 
 export async function runStart(dir: string, flags: ServeFlags): Promise<void> {
-  process.env['NODE_ENV'] ??= 'production'
+  setMode('production', { force: false })
   const root = path.resolve(dir)
   process.chdir(root)
   process.setSourceMapsEnabled(true)

@@ -19,11 +19,13 @@ import { errorPage } from './error-page.ts'
 import { isAllowedHost, isForeign } from './hosts.ts'
 import type { DevHandler } from './listener.ts'
 import { devLogger } from './logger.ts'
+import { packageClients } from './package-clients.ts'
 import { toProblem } from './problem.ts'
 import { createProblems } from './problems.ts'
 import { watchRoutes, type DevRoutes } from './routes.ts'
 import { devRuntime, loadBundles } from './runtime.ts'
 import { createViteUrls } from './vite-urls.ts'
+import { warmClient } from './warm-client.ts'
 
 export interface DevServer {
   /** Options of next.config that have no effect, each with what to do. */
@@ -63,8 +65,9 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
       buildId: 'development',
       dev: true,
       special: routes.special(),
-      env: { ...values, ...process.env } as Record<string, string>,
+      env: { ...values, ...env.all },
       files: routes.files,
+      extra: [warmClient(), packageClients()],
     }),
     customLogger: devLogger(problems),
     server: {

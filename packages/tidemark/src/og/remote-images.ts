@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache'
 import type { Node } from 'takumi-js'
 import { monotonic } from '../clock.ts'
 import { TidemarkError } from '../errors/error.ts'
-import { isPublicAddress } from '../server/image/address.ts'
-import { fetchRemote } from '../server/image/fetch-remote.ts'
+import { isPublicAddress } from '../outgoing/address.ts'
+import { fetchRemote } from '../outgoing/fetch-remote.ts'
 import type { OgLimits } from './limits.ts'
 
 export interface RemoteImage {

@@ -41,7 +41,7 @@ function mergeParams(parent: Params, own: unknown, route: string): Params {
 }
 
 function unique(sets: readonly Params[]): Params[] {
-  return [...new Map(sets.map((set) => [JSON.stringify(Object.entries(set).sort()), set])).values()]
+  return [...new Map(sets.map((set) => [JSON.stringify(Object.entries(set).toSorted()), set])).values()]
 }
 
 function describe(value: unknown): string {

@@ -1,4 +1,5 @@
 import { encodeEntry } from '../cache/entry.ts'
+import { shortest } from '../lifetime/combine.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
 import { staleSeconds, whyHole } from '../lifetime/thresholds.ts'
 import { STALE_MARK } from '../render/page-context.ts'
@@ -7,7 +8,6 @@ import type { StoredPage } from '../render/stored-page.ts'
 import { splitTail, wholeDocument } from '../render/whole-document.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
-import { pageLifetime } from './pages.ts'
 import type { Runtime } from './runtime.ts'
 
 export interface FinishedPage {
@@ -51,4 +51,12 @@ function withStale(flight: Uint8Array, stale: number): Uint8Array {
 /** Without what is short-lived: that was left to the request. */
 function shellEntries({ entries }: PrerenderedPage): Array<readonly [string, Uint8Array]> {
   return [...entries].filter(([, entry]) => whyHole(entry) === null).map(([key, entry]) => [key, encodeEntry(entry)] as const)
+}
+
+/** The shortest of what the page read and, without cacheComponents, of what its segments export. */
+function pageLifetime(page: PrerenderedPage, fallback: Lifetime): Lifetime {
+  const { output, segment } = page.scope
+  const { revalidate } = segment
+  const own: Lifetime = revalidate === false ? fallback : { ...fallback, revalidate }
+  return output.lifetime ? shortest(output.lifetime, own) : own
 }

@@ -6,9 +6,7 @@ import { BoundedMap } from '../cache/bounded-map.ts'
 import type { Product, Run } from '../cache/fill.ts'
 import { keyOf } from '../cache/key.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
-import { shortest } from '../lifetime/combine.ts'
 import { decodePage, encodePage, type StoredPage } from '../render/stored-page.ts'
-import type { PrerenderedPage } from '../render/flight-pass.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import { fillKnown } from '../routes/pattern.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
@@ -168,11 +166,4 @@ export function planOf(plans: Readonly<Record<string, PagePlan>>): (pattern: str
 export interface Plan extends Omit<PagePlan, 'paths' | 'shells'> {
   readonly paths: ReadonlySet<string> | null
   readonly shells: ReadonlySet<string>
-}
-
-export function pageLifetime(page: PrerenderedPage, fallback: Lifetime): Lifetime {
-  const { output, segment } = page.scope
-  const { revalidate } = segment
-  const own: Lifetime = revalidate === false ? fallback : { ...fallback, revalidate }
-  return output.lifetime ? shortest(output.lifetime, own) : own
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { monotonic } from '../../clock.ts'
-import { createLimiter } from '../../server/image/limiter.ts'
+import { createLimiter } from '../../outgoing/limiter.ts'
 
 export interface GoogleFetcher {
   /** The style sheet's text. @throws what went wrong */

@@ -56,7 +56,7 @@ export function codeIdentity(options: { root: string; buildId: string }): Plugin
       queue.push(...(info.importedIds ?? []), ...(info.dynamicallyImportedIds ?? []))
     }
     const hash = createHash('sha256')
-    for (const [id, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [id, part] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       hash.update(path.relative(options.root, id)).update('\0').update(part).update('\0')
     }
     return hash.digest('base64url').slice(0, 22)

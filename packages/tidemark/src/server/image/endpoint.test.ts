@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { useClock } from '../../clock.ts'
 import type { ImagesConfig } from '../../config/types.ts'
 import { createImageEndpoint, type ImageEndpointOptions } from './endpoint.ts'
-import { fetchRemote } from './fetch-remote.ts'
+import { fetchRemote } from '../../outgoing/fetch-remote.ts'
 
 const images: ImagesConfig = {
   deviceSizes: [640, 1080],

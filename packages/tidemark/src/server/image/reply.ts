@@ -1,6 +1,6 @@
 import type { ImagesConfig } from '../../config/types.ts'
 import type { CachedImage } from './disk-cache.ts'
-import type { ImageRefusal } from './refusal.ts'
+import type { ImageRefusal } from '../../outgoing/refusal.ts'
 
 export interface ReplyOptions {
   readonly images: ImagesConfig

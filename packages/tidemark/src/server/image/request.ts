@@ -1,6 +1,6 @@
 import { defaultLocalPatterns, matchesLocalPattern, matchesRemotePattern } from '../../client/image/patterns.ts'
 import type { ImagesConfig } from '../../config/types.ts'
-import { ImageRefusal, URL_NOT_ALLOWED } from './refusal.ts'
+import { ImageRefusal, URL_NOT_ALLOWED } from '../../outgoing/refusal.ts'
 
 export type OutputType = ImagesConfig['formats'][number]
 

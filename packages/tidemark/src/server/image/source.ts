@@ -1,8 +1,8 @@
 import type { ImagesConfig } from '../../config/types.ts'
-import { isPublicAddress } from './address.ts'
-import { fetchRemote } from './fetch-remote.ts'
+import { isPublicAddress } from '../../outgoing/address.ts'
+import { fetchRemote } from '../../outgoing/fetch-remote.ts'
 import type { ImageLimits } from './limits.ts'
-import { ImageRefusal, LOCAL_INVALID, NOT_AN_IMAGE, TYPE_NOT_ALLOWED } from './refusal.ts'
+import { ImageRefusal, LOCAL_INVALID, NOT_AN_IMAGE, TYPE_NOT_ALLOWED } from '../../outgoing/refusal.ts'
 import type { ImageRequest } from './request.ts'
 import { sniffImage, type ImageType } from './sniff.ts'
 

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
 import type { ImageLimits } from './limits.ts'
-import { ImageRefusal, NOT_AN_IMAGE } from './refusal.ts'
+import { ImageRefusal, NOT_AN_IMAGE } from '../../outgoing/refusal.ts'
 import type { OutputType } from './request.ts'
 import { isAnimated, type ImageType } from './sniff.ts'
 
