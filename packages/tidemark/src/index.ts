@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/triple-slash-reference -- declarations for an application's other files: nothing to import */
 /// <reference path="../types/global.d.ts" preserve="true" />
 /// <reference types="node" preserve="true" />
 /// <reference types="react" preserve="true" />

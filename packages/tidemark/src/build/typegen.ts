@@ -27,7 +27,7 @@ export async function writeTypes(config: TidemarkConfig, table: RouteTable, inst
 }
 
 function appTypes(config: TidemarkConfig, table: RouteTable, name: string): string {
-  const pages = table.routes.filter((route) => route.kind === 'page' && route.interceptedFrom === undefined)
+  const pages = table.routes.filter((route) => route.kind === 'handler' || (route.kind === 'page' && route.interceptedFrom === undefined))
   // A layout stands at any beginning of a page's path.
   const patterns = new Set(pages.flatMap(({ pattern }) => beginnings(pattern)))
   const routes = [...patterns].toSorted().map((pattern) => `    ${JSON.stringify(pattern)}: ${paramsType(pattern)}`)
@@ -45,6 +45,7 @@ function appTypes(config: TidemarkConfig, table: RouteTable, name: string): stri
     'declare global {',
     `  type PageProps<R extends keyof import('${name}').AppRoutes = keyof import('${name}').AppRoutes> = import('${name}').PageProps<R>`,
     `  type LayoutProps<R extends keyof import('${name}').AppRoutes = keyof import('${name}').AppRoutes> = import('${name}').LayoutProps<R>`,
+    `  interface RouteContext<R extends keyof import('${name}').AppRoutes = keyof import('${name}').AppRoutes> {\n    params: Promise<import('${name}').AppRoutes[R]>\n  }`,
     '}',
     '',
   ].join('\n')

@@ -4,6 +4,7 @@ import { createServer, type ViteDevServer } from 'vite'
 import { distDir } from '../build/framework.ts'
 import { createViteConfig } from '../build/vite-config.ts'
 import { applyEnv, readEnvFiles } from '../config/env-files.ts'
+import { env } from '../env.ts'
 import { configNames, loadConfig } from '../config/load.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
@@ -106,7 +107,9 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
   const restartFiles = new Set([...dependencies, ...envFiles, ...configNames.map((name) => path.join(root, name))])
   vite.watcher.add([...dependencies])
   const restartListeners: Array<(file: string) => void> = []
-  const needRestart = (file: string): void => restartListeners.forEach((listener) => listener(file))
+  const needRestart = (file: string): void => {
+    for (const listener of restartListeners) listener(file)
+  }
   vite.watcher.on('all', (_event, file) => {
     if (restartFiles.has(file)) needRestart(file)
   })

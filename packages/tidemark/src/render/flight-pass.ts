@@ -71,8 +71,9 @@ export async function flightPass(options: PrerenderOptions, { pass, fallback, kn
   const job = options.job(prerender, known ?? null)
   await job.rsc.preload(job.match.route.tree)
   const reporter = createErrorReporter({ report: (error, digest) => job.report(error, digest), signal: controller.signal })
-  // Begin in a task of its own, so that the cut in the next one comes equally late each time.
-  await nextTask()
+  // The pass begins in one task and is cut off in the very next. Both are queued now: no timer and no I/O can come between.
+  const [begin, cut] = [nextTask(), nextTask()]
+  await begin
   const restore = runImmediatesInTask()
   const model = runInScope(job.scope, () =>
     job.rsc.prerenderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError, signal: controller.signal }),
@@ -82,7 +83,7 @@ export async function flightPass(options: PrerenderOptions, { pass, fallback, kn
     () => void (complete = true),
     () => undefined,
   )
-  await nextTask()
+  await cut
   restore()
   prerender.stage = 'over'
   const cold = options.mode === 'shell' && pass === 'warm' && prerender.pending.size > 0

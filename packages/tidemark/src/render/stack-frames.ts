@@ -25,7 +25,8 @@ export function placeOf(stack: string, root: string): string | null {
 
 /** React's component stacks name the bundle's lines; this names the sources'. */
 export function mapComponentStack(stack: string): string {
-  return stack.replace(/\(file:\/\/([^()]+):(\d+):(\d+)\)/g, (whole, file: string, line: string, column: string) => {
+  return stack.replace(/\(file:\/\/([^()]+):(\d+):(\d+)\)/g, (...found: string[]) => {
+    const [whole = '', file = '', line, column] = found
     const entry = findSourceMap(decodeURIComponent(file))?.findEntry(Number(line) - 1, Number(column) - 1)
     if (!entry || !('originalSource' in entry)) return whole
     return `(${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1})`

@@ -162,6 +162,7 @@ function exportedValues(statement: SyntaxNode): SyntaxNode[] {
   return (declaration['declarations'] as readonly SyntaxNode[]).flatMap(({ init }) => (init ? [init as SyntaxNode] : []))
 }
 
+// oxlint-disable-next-line max-params -- every one of its calls reads as a sentence
 function fail({ at }: DirectiveRules, node: SyntaxNode, message: string, code: ErrorCode = 'TM_CACHE_DIRECTIVE'): TidemarkError {
   return new TidemarkError(code, { message, at: at(node.start) })
 }

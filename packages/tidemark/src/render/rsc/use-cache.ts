@@ -25,7 +25,8 @@ export function cached(run: CachedFunction, meta: CachedMeta): CachedFunction {
     const encoded = await encodeArguments(meta, args)
     const key = await replyKey(identityOf(meta), encoded.reply)
     // Awaited here and below, so that stacks lead back to whoever called.
-    return await memoised(scope, key, encoded, () => read({ run, meta, key, encoded, scope }))
+    const cachedCall = { run, meta, key, encoded, scope }
+    return await memoised(cachedCall, () => read(cachedCall))
   }
   // React names components by their function in stacks and tools.
   Object.defineProperty(call, 'name', { value: run.name || meta.name })
@@ -58,7 +59,7 @@ function nextEvaluation(): number {
 }
 
 /** Two calls alike in one render give the same object; unless something opaque was passed, which may differ. */
-function memoised(scope: Scope | null, key: string, encoded: EncodedArguments, make: () => Promise<unknown>): Promise<unknown> {
+function memoised({ scope, key, encoded }: Call, make: () => Promise<unknown>): Promise<unknown> {
   if (!scope || encoded.opaque || (scope.kind === 'request' && scope.phase !== 'render')) return make()
   const memo = `use-cache:${key}`
   const known = scope.memo.get(memo) as Promise<unknown> | undefined
@@ -96,7 +97,7 @@ async function read(call: Call): Promise<unknown> {
   const found = await reading
   if (found.kind === 'miss') return await fill(call, request, found.old)
   if (found.kind === 'stale') {
-    cache.refresh(key, '', runCached(call.run, meta, encoded, scope), { label: meta.id, implicit, hints: found.entry.tags })
+    cache.refresh(key, '', runCached(call), { label: meta.id, implicit, hints: found.entry.tags })
   }
   return await use(call, found.entry, () => decodeResult(bytesOf(found.entry), encoded))
 }
@@ -111,9 +112,9 @@ function bypasses(request: RequestScope | null, key: string): boolean {
 }
 
 function fill(call: Call, request: RequestScope | null, old?: Entry): Promise<unknown> {
-  const { meta, key, encoded, scope, run } = call
+  const { meta, key } = call
   const alone = meta.kind === 'private' || request?.draft === true
-  const filling = theCache(meta.kind).fill(key, '', runCached(run, meta, encoded, scope), {
+  const filling = theCache(meta.kind).fill(key, '', runCached(call), {
     label: meta.id,
     implicit: request?.implicitTags ?? [],
     ...(old ? { hints: old.tags } : {}),

@@ -27,8 +27,16 @@ export interface CachedMeta {
   readonly code: string
 }
 
+export interface CachedCall {
+  readonly run: CachedFunction
+  readonly meta: CachedMeta
+  readonly encoded: EncodedArguments
+  /** Of the caller. */
+  readonly scope: Scope | null
+}
+
 /** One run of a cached function in a scope of its own, its result as a stream of Flight. */
-export function runCached(run: CachedFunction, meta: CachedMeta, encoded: EncodedArguments, caller: Scope | null): Run {
+export function runCached({ run, meta, encoded, scope: caller }: CachedCall): Run {
   return async () => {
     const { args, references } = await encoded.decode()
     const scope = cacheScope(meta, caller)
