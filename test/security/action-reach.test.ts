@@ -182,3 +182,34 @@ test('a form that names what is no server function calls nothing', async () => {
   expect(wrong).toEqual([])
   expect((await takeLog(fixture.server)).ran).toEqual([])
 })
+
+test('an id with a prefix of the bundler means nothing in a request, also where it is decoded late', async () => {
+  const take = actionId(fixture.app, 'take')
+  const known = take.slice(0, take.indexOf('#'))
+  const ids = ['$$decode-client:x#y', '$$preserve:x#y', `$$preserve:${take}`, `$$server:${take}`, `${known}$$cache=1#take`, `${known}#*`]
+  const rows = ids.flatMap((id): Row[] => {
+    const reference = JSON.stringify({ id, bound: null })
+    const [now, late] = [
+      multipart([
+        ['0', '["$h1"]'],
+        ['1', reference],
+      ]),
+      multipart([
+        ['0', '["$@1"]'],
+        ['1', '["$h2"]'],
+        ['2', reference],
+      ]),
+    ]
+    return [now, late].map(({ type, body }) => ({
+      method: 'POST',
+      target: '/',
+      body,
+      headers: { 'content-type': type, 'next-action': take },
+    }))
+  })
+  const answers = await sendMany(fixture.server.origin, rows)
+  const statuses = answers.map(({ status }) => status)
+  // A promise among the arguments is the function's own to await: it rejects, and what called it is told nothing.
+  expect(statuses).toEqual(ids.flatMap(() => [404, 200]))
+  expect((await takeLog(fixture.server)).ran.filter((line) => /reference|FUNCTION/.test(line))).toEqual([])
+})

@@ -1,22 +1,14 @@
 /** The rsc bundle's entry: the app's modules and everything that needs the react-server condition. */
-import {
-  createTemporaryReferenceSet,
-  decodeAction as decodeFlightAction,
-  decodeFormState,
-  decodeReply,
-  loadServerAction as loadFlightAction,
-  renderToPipeableStream,
-} from '@vitejs/plugin-rsc/rsc.node'
+import { createTemporaryReferenceSet, loadServerAction as loadFlightAction, renderToPipeableStream } from '@vitejs/plugin-rsc/rsc.node'
 import { prerender } from '@vitejs/plugin-rsc/rsc/static.node'
 import type { Payload } from '../../client/payload.ts'
 import type { FlightOptions, FlightStream, PayloadInput, RscBundle } from '../types.ts'
-import { guardReferences, isKnownModule, isServerFunction } from './known-references.ts'
+import { decodeAction, decodeFormState, decodeReply } from './decode-request.ts'
+import { isKnownModule, isServerFunction } from './known-references.ts'
 import { createPayload, preload, treeModules } from './payload.tsx'
 
-guardReferences()
-
 export { modules } from 'virtual:tidemark/app'
-export { createTemporaryReferenceSet, decodeFormState, decodeReply, preload, treeModules }
+export { createTemporaryReferenceSet, decodeAction, decodeFormState, decodeReply, preload, treeModules }
 
 export async function renderPayload(input: PayloadInput, options: FlightOptions): Promise<FlightStream> {
   return renderToPipeableStream<Payload>(await createPayload(input), options)
@@ -28,10 +20,6 @@ export async function prerenderPayload(
 ): Promise<ReadableStream<Uint8Array>> {
   const { prelude } = await prerender<Payload>(await createPayload(input), { ...options, signal })
   return prelude
-}
-
-export async function decodeAction(body: FormData): Promise<(() => Promise<unknown>) | null> {
-  return ((await decodeFlightAction(body)) as (() => Promise<unknown>) | null) ?? null
 }
 
 /** Null for an id this build does not have: it may come from another build, or from an attacker. */
