@@ -22,7 +22,7 @@ export async function requestsPerSecond(url, seconds) {
  * @param {number} seconds
  */
 async function byWrk(url, seconds) {
-  const said = await mustRun('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, url])
+  const said = await mustRun('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--timeout', '30s', url])
   if (/Non-2xx|Socket errors/.test(said)) throw new Error(`${url} did not answer well under load:\n${said}`)
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1])
 }
