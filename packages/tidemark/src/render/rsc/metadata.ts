@@ -11,7 +11,8 @@ import type { PageProps } from './page-props.ts'
 
 export async function headElements(input: PayloadInput, props: PageProps): Promise<ReactNode> {
   const context: MetadataContext = {
-    pathname: input.unknownParams.size > 0 ? props.paramsFor(input.unknownParams).then(() => input.pathname) : input.pathname,
+    // Asked for only by what is relative to the page: nothing else turns the head of a shell into a hole.
+    pathname: input.unknownParams.size > 0 ? () => props.paramsFor(input.unknownParams).then(() => input.pathname) : input.pathname,
     origin: input.origin,
     basePath: input.basePath,
     trailingSlash: input.trailingSlash,
