@@ -1,8 +1,11 @@
+import path from 'node:path'
 import type { NextConfig } from 'next'
+
+const handler = path.resolve('handler.mjs')
 
 const config: NextConfig = {
   cacheComponents: true,
-  cacheHandlers: { custom: './handler.mjs', remote: './handler.mjs' },
+  cacheHandlers: { custom: handler, remote: handler },
 }
 
 export default config

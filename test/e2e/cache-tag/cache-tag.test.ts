@@ -25,7 +25,7 @@ async function see(path: string): Promise<Seen> {
 const PAGES = ['/tag/p/1', '/tag/p/2', '/tag/full'] as const
 
 async function fresh(path: string): Promise<Seen> {
-  await expect.poll(async () => (await see(path)).state).toBe('HIT')
+  await expect.poll(async () => (await see(path)).state, { timeout: 5000 }).toBe('HIT')
   return see(path)
 }
 
@@ -37,11 +37,14 @@ test('revalidateTag with a profile: STALE with the old value, then HIT with a ne
   const before = await fresh('/tag/full')
   await call('revalidateTag', 'full', 'max')
   expect(await see('/tag/full')).toEqual({ state: 'STALE', value: before.value })
-  await expect.poll(() => see('/tag/full')).toMatchObject({ state: 'HIT' })
+  await expect.poll(() => see('/tag/full'), { timeout: 5000 }).toMatchObject({ state: 'HIT' })
   expect((await see('/tag/full')).value).not.toBe(before.value)
 })
 
-test.each([{ name: 'one argument', args: [] }, { name: 'expire: 0', args: [{ expire: 0 }] }])('revalidateTag with $name: MISS with a new value', async ({ args }) => {
+test.each([
+  { name: 'one argument', args: [] },
+  { name: 'expire: 0', args: [{ expire: 0 }] },
+])('revalidateTag with $name: MISS with a new value', async ({ args }) => {
   const before = await fresh('/tag/full')
   await call('revalidateTag', 'full', ...args)
   const after = await see('/tag/full')
@@ -73,13 +76,13 @@ test('128 tags are taken, of up to 256 characters', async () => {
   }
 })
 
-test('a page whose listed params are read below Suspense is refreshed by tag and by path', async () => {
+test.skipIf(isNext)('a page whose listed params are read below Suspense is refreshed by tag and by path', async () => {
   const first = await fresh('/suspended/s1')
   await call('revalidateTag', 'product-s1', { expire: 0 })
   const second = await see('/suspended/s1')
-  if (!isNext) expect(second.value).not.toBe(first.value)
+  expect(second.value).not.toBe(first.value)
   await call('revalidatePath', '/suspended/s1')
-  if (!isNext) expect((await see('/suspended/s1')).value).not.toBe(second.value)
+  expect((await see('/suspended/s1')).value).not.toBe(second.value)
 })
 
 test.each([
@@ -121,17 +124,20 @@ test.skipIf(isNext)('an unknown profile is refused at once', async () => {
   expect((await call('revalidateTag', 'full', 'nope')).error).toContain('nope')
 })
 
-test.skipIf(!browserPath)('updateTag and revalidatePath: the answer of the server function shows the new value, the next visitor gets it too', async () => {
-  for (const name of ['update', 'path']) {
-    const page = await openPage(`${fixture.server.origin}/act`)
-    const before = await page.locator('#value').textContent()
-    await page.locator(`#${name}`).click()
-    await expect.poll(() => page.locator('#value').textContent()).not.toBe(before)
-    const after = await page.locator('#value').textContent()
-    expect(textOf(await fixture.server.html('/act'), 'value')).toBe(after)
-    expect(page.errors).toEqual([])
-  }
-})
+test.skipIf(!browserPath)(
+  'updateTag and revalidatePath: the answer of the server function shows the new value, the next visitor gets it too',
+  async () => {
+    for (const name of ['update', 'path']) {
+      const page = await openPage(`${fixture.server.origin}/act`)
+      const before = await page.locator('#value').textContent()
+      await page.locator(`#${name}`).click()
+      await expect.poll(() => page.locator('#value').textContent()).not.toBe(before)
+      const after = await page.locator('#value').textContent()
+      expect(textOf(await fixture.server.html('/act'), 'value')).toBe(after)
+      expect(page.errors).toEqual([])
+    }
+  },
+)
 
 test.skipIf(!browserPath)('revalidateTag with a profile leaves the page as it is', async () => {
   const page = await openPage(`${fixture.server.origin}/act`)
@@ -147,5 +153,5 @@ test.skipIf(!browserPath)('a server function that redirects shows the new value 
   const page = await openPage(`${fixture.server.origin}/act`)
   await page.locator('#redirect').click()
   await page.waitForURL('**/tag/full')
-  expect(await page.locator('#value').textContent()).not.toBe(before)
+  expect(await page.locator('#value:visible').textContent()).not.toBe(before)
 })

@@ -80,12 +80,6 @@ export async function defaults(n: number = 1) {
   return `${n} ${stamp()}`
 }
 
-export async function* sequence() {
-  'use cache'
-  yield stamp()
-  yield stamp()
-}
-
 export async function innerOf(n: number) {
   return inner(n)
 }

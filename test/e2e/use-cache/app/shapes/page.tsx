@@ -20,15 +20,12 @@ async function collect() {
     Repository.find(1),
   ])
   const more = await Promise.all([remote(1), closure('x')(1), closure('y')(1), here(), rest(1, 2, 3), rest(1), defaults(), defaults(1)])
-  const yielded: string[] = []
-  for await (const value of await shapes.sequence()) yielded.push(value)
   return {
     values,
     more,
     loop: await loop(),
     nested: [await outer(7), await innerOf(7)],
     two: [await declaration(1), await declaration(2)],
-    yielded,
     answer,
   }
 }
