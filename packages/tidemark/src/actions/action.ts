@@ -25,6 +25,9 @@ export type ActionOutcome =
 /** 1 MB of Flight can cost half a second of a core. */
 const decodeGate = createGate({ parallel: 4, waiting: 128 })
 
+/** The hash of a module, or in dev its path, and the name of an export. */
+const ACTION_ID = /^(?:[\w-]{6,128}|\/[^#?\0]{1,512})#[\w$]{1,128}$/
+
 /** Tells from the head alone whether a request to a page calls a server function. */
 export function actionCall(method: string, headers: Headers): ActionCall | null {
   if (method !== 'POST') return null
@@ -70,7 +73,7 @@ interface Decoded {
 }
 
 async function decodeFetch(rsc: RscBundle, id: string, request: Request): Promise<Decoded | ActionOutcome> {
-  if (!/^[\w-]{6,128}#[\w$]{1,128}$/.test(id)) return { kind: 'unknown', malformed: true }
+  if (!ACTION_ID.test(id)) return { kind: 'unknown', malformed: true }
   const action = await rsc.loadServerAction(id)
   if (!action) return { kind: 'unknown', malformed: false }
   const body = await readBody(request)

@@ -25,12 +25,12 @@ export async function prerenderPayload(
 /** Null for an id this build does not have: it may come from another build, or from an attacker. */
 export async function loadServerAction(id: string): ReturnType<RscBundle['loadServerAction']> {
   const [module = '', name = ''] = id.split('#')
-  if (!/^[\w-]+#[\w$]+$/.test(id) || !isKnownModule(module)) return null
+  if (!/^[^#]+#[\w$]+$/.test(id) || !isKnownModule(module)) return null
   try {
     const action: unknown = await loadFlightAction(`${module}#${name}`)
     return (await isServerFunction(module, name, action)) ? (action as unknown as (...args: unknown[]) => Promise<unknown>) : null
   } catch (error) {
-    if (String(error).includes('server reference not found')) return null
+    if (/server reference not found|invalid server reference/.test(String(error))) return null
     throw error
   }
 }
