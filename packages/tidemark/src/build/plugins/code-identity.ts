@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -63,7 +64,9 @@ export function codeIdentity(options: { root: string; buildId: string }): Plugin
   }
 
   function outsideVersion(id: string): string {
-    if (id.startsWith('node:')) return process.versions.node.split('.', 1)[0] as string
+    if (isBuiltin(id)) return process.versions.node.split('.', 1)[0] as string
+    // Addresses of what browsers load: results name client components by their modules.
+    if (id === 'virtual:vite-rsc/assets-manifest') return ''
     const name = /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]
     if (name === undefined || path.isAbsolute(id) || id.startsWith('\0')) return options.buildId
     const known = versions.get(name)
