@@ -26,10 +26,15 @@ export function isForm(type: string): boolean {
 /** @throws TM_ACTION_FIELDS, TM_ACTION_BODY */
 export async function parseForm({ type, bytes }: ActionBody): Promise<FormData> {
   const parts = countParts(type, bytes)
-  if (parts > MAX_PARTS) throw new TidemarkError('TM_ACTION_FIELDS', { message: `A form with ${parts} fields and files; ${MAX_PARTS} are the most` })
+  if (parts > MAX_PARTS)
+    throw new TidemarkError('TM_ACTION_FIELDS', { message: `A form with ${parts} fields and files; ${MAX_PARTS} are the most` })
   try {
     // A multipart body without a closing line or with headers that cannot be read is refused here.
-    return await new Request('http://localhost', { method: 'POST', headers: { 'content-type': type }, body: bytes as Uint8Array<ArrayBuffer> }).formData()
+    return await new Request('http://localhost', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: bytes as Uint8Array<ArrayBuffer>,
+    }).formData()
   } catch (cause) {
     throw new TidemarkError('TM_ACTION_BODY', { message: 'The fields of a form could not be read', cause })
   }
@@ -47,6 +52,11 @@ function countParts(type: string, bytes: Uint8Array): number {
 function countOf(bytes: Uint8Array, text: string): number {
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
-  for (let at = haystack.indexOf(text, 0, 'latin1'); at >= 0 && count <= MAX_PARTS + 1; at = haystack.indexOf(text, at + text.length, 'latin1')) count++
+  for (
+    let at = haystack.indexOf(text, 0, 'latin1');
+    at >= 0 && count <= MAX_PARTS + 1;
+    at = haystack.indexOf(text, at + text.length, 'latin1')
+  )
+    count++
   return count
 }

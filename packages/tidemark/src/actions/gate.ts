@@ -22,7 +22,8 @@ export function createGate({ parallel, waiting }: GateOptions): Gate {
   return async (job) => {
     if (running < parallel) running++
     else {
-      if (line.length >= waiting) throw new TidemarkError('TM_ACTION_BUSY', { message: `${waiting} calls of server functions are waiting to be decoded` })
+      if (line.length >= waiting)
+        throw new TidemarkError('TM_ACTION_BUSY', { message: `${waiting} calls of server functions are waiting to be decoded` })
       // Who leaves hands its place over, so that nobody who comes later gets in between.
       await new Promise<void>((enter) => line.push(enter))
     }
