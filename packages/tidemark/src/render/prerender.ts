@@ -5,7 +5,7 @@ import { parseInterrupt } from '../request/interrupts.ts'
 import type { DynamicAccess } from '../request/scope.ts'
 import { assertNotBlocking } from './blocking.ts'
 import { flightPass, type FlightPass, type PrerenderOptions, type PrerenderedPage } from './flight-pass.ts'
-import { htmlPass } from './html-pass.ts'
+import { htmlPass, type HtmlPass } from './html-pass.ts'
 import { withBasePath } from './page-answer.ts'
 import type { HttpFallback } from './types.ts'
 
@@ -25,34 +25,39 @@ export type PrerenderOutcome =
  */
 export async function prerenderPage(options: PrerenderOptions, fallback: HttpFallback | null = null): Promise<PrerenderOutcome> {
   const first = await flightPass(options, { pass: 'warm', fallback })
-  const early = misuseOf(first.prerender)
-  if (early) throw early
+  throwMisuse(first)
   const flight = first.cold ? await flightPass(options, { pass: 'final', fallback, known: first.prerender.entries }) : first
-  const { job, prerender, reporter } = flight
-
-  const misuse = misuseOf(prerender)
-  if (misuse) throw misuse
+  throwMisuse(flight)
+  const { prerender, reporter } = flight
   if (options.mode === 'page' && prerender.dynamic.length > 0) return { kind: 'dynamic', dynamic: prerender.dynamic }
   const failure = reporter.errors[0]
   if (failure) throw failure.error
 
-  const interrupt = reporter.interrupts.map(parseInterrupt).find((found) => found !== null)
+  const interrupt = reporter.interrupts.map(parseInterrupt).find((found) => found !== null) ?? null
   // Below a Suspense it breaks nothing, but the page is known before anything is sent: it gets its status all the same.
   if (interrupt?.kind === 'http' && !fallback) return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0 }))
   const html = await htmlPass(flight)
-  const unstable = misuseOf(prerender)
-  if (unstable) throw unstable
+  throwMisuse(flight)
   if (html.failure) {
     const { error } = html.failure
     const broken = parseInterrupt(error) ?? (error instanceof TidemarkError ? null : interrupt)
     if (broken?.kind === 'redirect') return redirectPage(flight, broken)
-    if (broken?.kind === 'http')
-      return instead(flight, await prerenderPage(options, { status: broken.status, level: fallback ? fallback.level + 1 : 0 }))
-    throw error
+    if (broken?.kind !== 'http') throw error
+    return instead(flight, await prerenderPage(options, { status: broken.status, level: fallback ? fallback.level + 1 : 0 }))
   }
   if (!options.allowBlocking) await assertNotBlocking({ options, flight, html, fallback })
+  return finished(flight, html, fallback)
+}
+
+function throwMisuse({ prerender }: FlightPass): void {
+  const misuse = misuseOf(prerender)
+  if (misuse) throw misuse
+}
+
+function finished({ job, prerender, bytes }: FlightPass, html: HtmlPass, fallback: HttpFallback | null): PrerenderOutcome {
+  const dynamic = [...prerender.dynamic, ...[...new Set(html.clientDynamic)].map((what) => ({ what, stack: '' }))]
   // Not even the document's beginning is known: `instant = false`, or a Suspense around <html>.
-  if (html.postponed !== null && html.html.length === 0) return { kind: 'dynamic', dynamic: prerender.dynamic }
+  if (html.postponed !== null && html.html.length === 0) return { kind: 'dynamic', dynamic }
   return {
     kind: 'page',
     page: {
@@ -60,9 +65,9 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
       location: null,
       html: html.html,
       postponed: html.postponed,
-      flight: flight.bytes,
+      flight: bytes,
       scope: job.scope,
-      dynamic: [...prerender.dynamic, ...[...new Set(html.clientDynamic)].map((what) => ({ what, stack: '' }))],
+      dynamic,
       entries: prerender.entries,
     },
   }

@@ -50,7 +50,10 @@ async function resume(job: PageJob, page: StoredPage, output: Writable): Promise
   const fan = fanOutFlight()
   flight.pipe(fan.sink)
   const html = runInScope(job.scope, () =>
-    job.ssr.resumeHtml(fan.forHtml, page.postponed as string, { onError: reporter.onHtmlError, ...(job.nonce ? { nonce: job.nonce } : {}) }),
+    job.ssr.resumeHtml(fan.forHtml, page.postponed as string, {
+      onError: reporter.onHtmlError,
+      ...(job.nonce ? { nonce: job.nonce } : {}),
+    }),
   )
   html.shell.catch(() => undefined)
   late = htmlSink({ flight: fan, output, inserted: html.inserted, ...(job.nonce ? { nonce: job.nonce } : {}) })

@@ -7,8 +7,11 @@ export function decodeResult(bytes: AsyncIterable<Uint8Array>, encoded: EncodedA
   const options = { environmentName: 'Cache', replayConsoleLogs: true }
   if (!encoded.opaque) return createFromNodeStream(Readable.from(bytes), options as never) as Promise<unknown>
   // React's reader of Node streams takes no references to put back.
-  return createFromReadableStream(Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>, {
-    ...options,
-    temporaryReferences: encoded.references,
-  } as never) as Promise<unknown>
+  return createFromReadableStream(
+    Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
+    {
+      ...options,
+      temporaryReferences: encoded.references,
+    } as never,
+  ) as Promise<unknown>
 }

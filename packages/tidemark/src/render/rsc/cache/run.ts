@@ -43,14 +43,17 @@ export function runCached({ run, meta, encoded, scope: caller }: CachedCall): Ru
     const errors: unknown[] = []
     const body = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER })
     runInScope(scope, () => {
-      renderToPipeableStream(withinRender(() => called(() => run(...args))), {
-        temporaryReferences: references,
-        environmentName: 'Cache',
-        onError(error: unknown) {
-          errors.push(error)
-          return parseInterrupt(error) ? (error as { digest: string }).digest : digestOf(error)
-        },
-      } as never).pipe(body)
+      renderToPipeableStream(
+        withinRender(() => called(() => run(...args))),
+        {
+          temporaryReferences: references,
+          environmentName: 'Cache',
+          onError(error: unknown) {
+            errors.push(error)
+            return parseInterrupt(error) ? (error as { digest: string }).digest : digestOf(error)
+          },
+        } as never,
+      ).pipe(body)
     })
     return {
       body,
