@@ -20,14 +20,16 @@ export function warmClient(): Plugin {
       handler(_code, id) {
         if (this.environment.name !== 'rsc' || !server) return null
         const reference = getPluginApi(server.config)?.manager.clientReferenceMetaMap[id]
-        if (reference) void server.environments.client.warmupRequest(withoutBase(reference.referenceKey, server.config.base))
+        if (reference) void server.environments.client.warmupRequest(moduleUrl(reference.referenceKey, server.config.base))
         return null
       },
     },
   }
 }
 
-function withoutBase(url: string, base: string): string {
-  const path = url.split('$$cache=', 1)[0] as string
-  return path.startsWith(base) ? path.slice(base.length - 1) : path
+/** As the module graph knows it: a browser's URL without base, marks and escapes. */
+function moduleUrl(key: string, base: string): string {
+  const url = key.split('$$cache=', 1)[0] as string
+  const path = url.startsWith(base) ? url.slice(base.length - 1) : url
+  return path.startsWith('/@id/') ? path.slice('/@id/'.length).replace('__x00__', '\0') : path
 }
