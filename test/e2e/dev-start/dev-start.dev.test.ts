@@ -12,9 +12,10 @@ const fixture = serveFixture(import.meta.dirname, {
   mode: 'dev',
   files: {
     'next.config.mjs': CONFIG,
-    'src/instrumentation.ts': "export function register() {\n  globalThis.registered = (globalThis.registered ?? 0) + 1\n}\n",
+    'src/instrumentation.ts': 'export function register() {\n  globalThis.registered = (globalThis.registered ?? 0) + 1\n}\n',
     'src/instrumentation-client.ts': "document.documentElement.dataset.early = 'yes'\n",
-    'src/app/layout.tsx': 'export default function Layout({ children }) {\n  return <html lang="en" suppressHydrationWarning><body>{children}</body></html>\n}\n',
+    'src/app/layout.tsx':
+      'export default function Layout({ children }) {\n  return <html lang="en" suppressHydrationWarning><body>{children}</body></html>\n}\n',
     'src/app/button.module.css': '.button {\n  padding-left: 5px;\n}\n',
     'src/app/button.tsx':
       "'use client'\nimport { useState } from 'react'\nimport styles from './button.module.css'\nexport function Button() {\n  const [count, setCount] = useState(0)\n  return <button type=\"button\" id=\"button\" className={styles.button} onClick={() => setCount(count + 1)}>{`clicked ${count}`}</button>\n}\n",
@@ -55,19 +56,26 @@ test.skipIf(!browserPath)('with basePath and src/app the page hydrates, is style
   expect(page.errors).toEqual([])
 })
 
-test.skipIf(!browserPath || isNext)('a broken configuration says so in the browser, and mended it serves again on the same port', async () => {
-  const page = await openPage(`${fixture.server.origin}/docs`)
-  await hydrated(page, '#button')
-  fixture.app.write('next.config.mjs', CONFIG.replace('}', '}}}'))
-  await fixture.server.waitForLog(/next\.config\.mjs could not be loaded/)
-  const broken = await fixture.server.fetch('/docs')
-  expect(broken.status).toBe(500)
-  expect(await broken.text()).toContain('next.config.mjs')
-  fixture.app.write('next.config.mjs', CONFIG.replace("'/docs'", "'/docs', env: { CHANGED: 'yes' }"))
-  await expect.poll(async () => (await fixture.server.fetch('/docs').catch(() => new Response(null, { status: 503 }))).status, { timeout: 20_000 }).toBe(200)
-  // The page has waited for the server, and loads again by itself.
-  await expect.poll(() => page.evaluate(() => performance.now() < 60_000 && document.querySelector('#button')?.textContent), { timeout: 30_000 }).toMatch(/ 0$/)
-})
+test.skipIf(!browserPath || isNext)(
+  'a broken configuration says so in the browser, and mended it serves again on the same port',
+  async () => {
+    const page = await openPage(`${fixture.server.origin}/docs`)
+    await hydrated(page, '#button')
+    fixture.app.write('next.config.mjs', CONFIG.replace('}', '}}}'))
+    await fixture.server.waitForLog(/next\.config\.mjs could not be loaded/)
+    const broken = await fixture.server.fetch('/docs')
+    expect(broken.status).toBe(500)
+    expect(await broken.text()).toContain('next.config.mjs')
+    fixture.app.write('next.config.mjs', CONFIG.replace("'/docs'", "'/docs', env: { CHANGED: 'yes' }"))
+    await expect
+      .poll(async () => (await fixture.server.fetch('/docs').catch(() => new Response(null, { status: 503 }))).status, { timeout: 20_000 })
+      .toBe(200)
+    // The page has waited for the server, and loads again by itself.
+    await expect
+      .poll(() => page.evaluate(() => performance.now() < 60_000 && document.querySelector('#button')?.textContent), { timeout: 30_000 })
+      .toMatch(/ 0$/)
+  },
+)
 
 test.skipIf(isNext)('a port that is taken and was asked for is an error', async () => {
   const taken = createServer().listen(0, 'localhost')

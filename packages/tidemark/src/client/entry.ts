@@ -32,5 +32,9 @@ function closeOverlay(): void {
 function tell(error: unknown): void {
   if (!(error instanceof Error) || isFrameworkError(error)) return
   const digest = 'digest' in error && typeof error.digest === 'string' ? error.digest : null
-  hot?.send('tidemark:error', { message: `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`, stack: error.stack ?? '', digest })
+  hot?.send('tidemark:error', {
+    message: `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`,
+    stack: error.stack ?? '',
+    digest,
+  })
 }

@@ -75,11 +75,19 @@ function section({ store, usage, counters, entries, more, tags, invalidations }:
     (tags.length === 0
       ? ''
       : '<h3>Tags</h3><table><tr><th>Tag</th><th class="n">Entries</th><th>Invalidated</th><th></th></tr>' +
-        tags.map(({ tag, entries: count, invalidated }) => `<tr><td><code>${escape(tag)}</code></td><td class="n">${count}</td><td>${invalidated === null ? '' : ago(invalidated)}</td><td>${button(tag)}</td></tr>`).join('') +
+        tags
+          .map(
+            ({ tag, entries: count, invalidated }) =>
+              `<tr><td><code>${escape(tag)}</code></td><td class="n">${count}</td><td>${invalidated === null ? '' : ago(invalidated)}</td><td>${button(tag)}</td></tr>`,
+          )
+          .join('') +
         '</table>') +
     (invalidations.length === 0
       ? ''
-      : `<h3>Latest invalidations</h3><ul>${invalidations.slice(0, 20).map(({ tags: names, at }) => `<li><code>${escape(names.join(', '))}</code> ${ago(at)}</li>`).join('')}</ul>`)
+      : `<h3>Latest invalidations</h3><ul>${invalidations
+          .slice(0, 20)
+          .map(({ tags: names, at }) => `<li><code>${escape(names.join(', '))}</code> ${ago(at)}</li>`)
+          .join('')}</ul>`)
   )
 }
 

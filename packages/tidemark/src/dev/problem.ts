@@ -90,7 +90,7 @@ function compileError(error: unknown): { message: string; place: Place } | null 
 /** Compilers draw the place into their message; the frame shows it already. */
 function firstParagraph(message: string): string {
   const lines = stripVTControlCharacters(message).split('\n')
-  const wanted = lines.filter((line) => line.trim() !== '' && !/^Transform failed/.test(line))
+  const wanted = lines.filter((line) => line.trim() !== '' && !line.startsWith('Transform failed'))
   const drawing = wanted.findIndex((line) => /^\s*[╭│╰·\d]/.test(line))
   return (drawing > 0 ? wanted.slice(0, drawing) : wanted).join('\n').replace(/^\[[A-Z_]+\] /, '')
 }
@@ -109,9 +109,10 @@ function placeOfTidemark(error: unknown, root: string): Place | null {
 /** The module runner knows who imports what is not there, but not where. */
 function placeOfImport(error: unknown): Place | null {
   if (!(error instanceof Error)) return null
-  const match = /^(?:Failed to load url|Cannot find (?:module|package)) '?(\S+?)'? .*?(?:in|imported from) '?(\/.+?)'?(?:\. Does the file exist\?)?$/.exec(
-    error.message.split('\n', 1)[0] as string,
-  )
+  const match =
+    /^(?:Failed to load url|Cannot find (?:module|package)) '?(\S+?)'? .*?(?:in|imported from) '?(\/.+?)'?(?:\. Does the file exist\?)?$/.exec(
+      error.message.split('\n', 1)[0] as string,
+    )
   if (!match) return null
   const file = match[2] as string
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
@@ -120,9 +121,13 @@ function placeOfImport(error: unknown): Place | null {
 }
 
 function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
+  if (!(error instanceof Error))
+    return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
   const name = error.name === 'Error' || isTidemarkError(error) ? '' : `${error.name}: `
-  return stripVTControlCharacters(name + error.message).replace(/^Failed to load url (\S+) \(resolved id: .*?\) in .*$/, "Cannot find '$1': does the file or package exist?")
+  return stripVTControlCharacters(name + error.message).replace(
+    /^Failed to load url (\S+) \(resolved id: .*?\) in .*$/,
+    "Cannot find '$1': does the file or package exist?",
+  )
 }
 
 function frameOf(file: string, line: number, column: number | null): string {

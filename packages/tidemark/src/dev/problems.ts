@@ -51,7 +51,10 @@ export function createProblems(root: string, print: (text: string) => void = (te
 /** A few lines: what, where, the source. A stack only where no source line can be shown. */
 export function problemText({ message, file, line, column, frame, stack }: Problem, where: string, root: string): string {
   const [title = '', ...rest] = message.split('\n')
-  const lines = [`${colors.red('✗')} ${where === '' ? '' : `${colors.dim(where)} `}${colors.bold(title)}`, ...rest.map((text) => `  ${text}`)]
+  const lines = [
+    `${colors.red('✗')} ${where === '' ? '' : `${colors.dim(where)} `}${colors.bold(title)}`,
+    ...rest.map((text) => `  ${text}`),
+  ]
   if (file) lines.push(`  ${colors.cyan([path.relative(root, file), line, column].filter((part) => part !== null).join(':'))}`)
   if (frame) lines.push('', ...frame.split('\n').map((text) => `  ${text.startsWith('>') ? text : colors.dim(text)}`), '')
   else for (const each of stack) lines.push(`  ${colors.dim(each)}`)

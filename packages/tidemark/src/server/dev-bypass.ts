@@ -12,5 +12,8 @@ export function bypassInDev({ dev }: Pick<Runtime, 'dev'>, { headers }: Pick<Ser
   // A hard reload fills the caches anew.
   if (!/\bno-cache\b/i.test(headers.get('cache-control') ?? '')) return
   scope.memo.set('dev-no-cache', true)
-  if (scope.config.cacheComponents) warnOnce(`Route ${scope.route} is rendering with server caches disabled: the request says Cache-Control: no-cache, as a hard reload does.`)
+  if (scope.config.cacheComponents)
+    warnOnce(
+      `Route ${scope.route} is rendering with server caches disabled: the request says Cache-Control: no-cache, as a hard reload does.`,
+    )
 }

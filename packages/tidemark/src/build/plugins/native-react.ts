@@ -92,7 +92,9 @@ function loaderOf(environment: ServerEnvironment, root: string): Load {
     if (known) return known.exports
     const module = { exports: {} as unknown }
     modules.set(file, module)
-    const source = readFileSync(file, 'utf8').replaceAll('__webpack_require__.u', '({}).u').replaceAll('__webpack_require__', '__vite_rsc_require__')
+    const source = readFileSync(file, 'utf8')
+      .replaceAll('__webpack_require__.u', '({}).u')
+      .replaceAll('__webpack_require__', '__vite_rsc_require__')
     const run = compileFunction(source, ['exports', 'require', 'module', '__filename', '__dirname'], { filename: file })
     const native = createRequire(file)
     const require: Load = (specifier) => {
