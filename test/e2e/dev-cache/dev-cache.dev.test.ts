@@ -15,7 +15,8 @@ const fixture = serveFixture(import.meta.dirname, {
   },
 })
 
-const numberAt = async (path: string, init?: RequestInit): Promise<string> => textOf(await fixture.server.html(path, init), 'number')
+const numberAt = async (path: string, init?: RequestInit): Promise<string | undefined> =>
+  textOf(await fixture.server.html(path, init), 'number')
 
 test('documents are not to be stored', async () => {
   expect((await fixture.server.fetch('/')).headers.get('cache-control')).toContain('no-store')

@@ -2,9 +2,11 @@ import { afterEach, expect, test } from 'vitest'
 import { createApp } from '../../harness/app.ts'
 import type { App } from '../../harness/app.ts'
 
-const LAYOUT = 'export default function L({ children }: { children: React.ReactNode }) {\n  return <html><body>{children}</body></html>\n}\n'
+const LAYOUT =
+  'export default function L({ children }: { children: React.ReactNode }) {\n  return <html><body>{children}</body></html>\n}\n'
 const ON = 'export default { cacheComponents: true }\n'
-const FUNCTION = "interface Nothing {\n  a: 1\n}\nexport const nothing: Nothing = { a: 1 }\nexport async function get() {\n  'use cache'\n  return 1\n}\n"
+const FUNCTION =
+  "interface Nothing {\n  a: 1\n}\nexport const nothing: Nothing = { a: 1 }\nexport async function get() {\n  'use cache'\n  return 1\n}\n"
 const PAGE = 'export default function P() {\n  return <p>page</p>\n}\n'
 const SHOWS = "import { get } from './get'\nexport default async function P() {\n  return <p>{String(await get())}</p>\n}\n"
 
@@ -15,7 +17,9 @@ afterEach(async () => {
 })
 
 async function failure(files: Record<string, string>): Promise<string> {
-  const app = await createApp({ files: { 'app/layout.tsx': LAYOUT, 'next.config.ts': ON, 'app/page.tsx': SHOWS, 'app/get.ts': FUNCTION, ...files } })
+  const app = await createApp({
+    files: { 'app/layout.tsx': LAYOUT, 'next.config.ts': ON, 'app/page.tsx': SHOWS, 'app/get.ts': FUNCTION, ...files },
+  })
   apps.push(app)
   const { code, output } = await app.tryBuild()
   expect(code, output).toBe(1)

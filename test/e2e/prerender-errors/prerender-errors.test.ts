@@ -226,7 +226,7 @@ beforeAll(async () => {
   }
   app = await createApp({ files })
   const result = await app.tryBuild()
-  expect(result.code, result.output).toBe(1)
+  if (result.code !== 1) throw new Error(`The build ended with ${result.code}:\n${result.output}`)
   output = result.output
 })
 

@@ -29,13 +29,22 @@ export function routeTableText(table: RouteTable, { pages, plans, dynamic }: Pre
       continue
     }
     for (const page of made.slice(0, MAX_PATHS)) {
-      rows.push({ mark: page.kind === 'static' ? '○' : '◐', name: page.pathname, size: kilobytes(page.body.byteLength), lifetime: lifetimeText(page.lifetime), why: page.kind === 'shell' ? reason(page.dynamic) : '' })
+      rows.push({
+        mark: page.kind === 'static' ? '○' : '◐',
+        name: page.pathname,
+        size: kilobytes(page.body.byteLength),
+        lifetime: lifetimeText(page.lifetime),
+        why: page.kind === 'shell' ? reason(page.dynamic) : '',
+      })
     }
-    if (made.length > MAX_PATHS) rows.push({ mark: ' ', name: `… and ${made.length - MAX_PATHS} more of ${route.pattern}`, size: '', lifetime: '', why: '' })
+    if (made.length > MAX_PATHS)
+      rows.push({ mark: ' ', name: `… and ${made.length - MAX_PATHS} more of ${route.pattern}`, size: '', lifetime: '', why: '' })
     if (made.length === 0) rows.push({ mark: '●', name: route.pattern, size: '', lifetime: 'on demand', why: '' })
   }
   const width = Math.max(8, ...rows.map(({ name }) => name.length))
-  const lines = rows.map(({ mark, name, size, lifetime, why }) => `${mark} ${name.padEnd(width)}  ${size.padStart(8)}  ${lifetime.padEnd(17)}  ${colors.dim(why)}`.trimEnd())
+  const lines = rows.map(({ mark, name, size, lifetime, why }) =>
+    `${mark} ${name.padEnd(width)}  ${size.padStart(8)}  ${lifetime.padEnd(17)}  ${colors.dim(why)}`.trimEnd(),
+  )
   const head = colors.bold(`  ${'Route'.padEnd(width)}  ${'Size'.padStart(8)}  ${'Revalidate/Expire'.padEnd(17)}  Dynamic because of`)
   const legend = '○ static  ◐ static shell with holes  ● made on demand  ƒ rendered per request'
   const note = `Size is what is kept of a page, HTML and payload. Every page loads ${kilobytes(scriptBytes)} of JavaScript (gzip).`
@@ -54,7 +63,9 @@ function reason(accesses: readonly DynamicAccess[] | undefined): string {
 }
 
 function userFrame(stack: string): string {
-  return stack.split('\n').find((line) => line.includes(':') && !/node:|node_modules|\/dist\//.test(line) && line.trim().startsWith('at ')) ?? ''
+  return (
+    stack.split('\n').find((line) => line.includes(':') && !/node:|node_modules|\/dist\//.test(line) && line.trim().startsWith('at ')) ?? ''
+  )
 }
 
 const units: ReadonlyArray<readonly [number, string]> = [

@@ -21,7 +21,8 @@ export async function writeStandalone(config: TidemarkConfig, installedAs: strin
   await mkdir(target, { recursive: true })
   const out = path.relative(config.root, config.outDir)
   for (const entry of readdirSync(config.outDir)) {
-    if (entry !== 'standalone' && entry !== 'cache') await cp(path.join(config.outDir, entry), path.join(target, out, entry), { recursive: true })
+    if (entry !== 'standalone' && entry !== 'cache')
+      await cp(path.join(config.outDir, entry), path.join(target, out, entry), { recursive: true })
   }
   const publicDir = path.join(config.root, 'public')
   if (existsSync(publicDir)) await cp(publicDir, path.join(target, 'public'), { recursive: true })
@@ -96,6 +97,7 @@ async function copyPackage(from: string, to: string): Promise<void> {
   await cp(from, to, {
     recursive: true,
     dereference: true,
-    filter: (source) => !source.slice(from.length).split(path.sep).includes('node_modules') && !(source.endsWith('.ts') && statSync(source).isFile()),
+    filter: (source) =>
+      !source.slice(from.length).split(path.sep).includes('node_modules') && !(source.endsWith('.ts') && statSync(source).isFile()),
   })
 }

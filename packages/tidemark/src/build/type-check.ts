@@ -11,7 +11,10 @@ export async function checkTypes(config: TidemarkConfig): Promise<void> {
   if (config.typescript.ignoreBuildErrors || !existsSync(tsconfig)) return
   const compiler = findCompiler(config.root)
   if (!compiler) return
-  const child = spawn(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', tsconfig], { cwd: config.root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', tsconfig], {
+    cwd: config.root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   // A build that fails for another reason does not wait for it.
   const kill = (): void => void child.kill()
   process.once('exit', kill)

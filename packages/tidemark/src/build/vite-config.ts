@@ -110,7 +110,12 @@ function nestedFlight(root: string): string[] {
 }
 
 /** What plugin-rsc's own transforms are warned for, and nobody can do anything about. */
-const noise: ReadonlySet<string> = new Set(['SOURCEMAP_BROKEN', 'MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT', 'FILE_NAME_CONFLICT'])
+const noise: ReadonlySet<string> = new Set([
+  'SOURCEMAP_BROKEN',
+  'MODULE_LEVEL_DIRECTIVE',
+  'INEFFECTIVE_DYNAMIC_IMPORT',
+  'FILE_NAME_CONFLICT',
+])
 
 function quiet(level: string, log: { code?: string }, handle: (level: never, log: never) => void): void {
   if (!noise.has(log.code ?? '')) handle(level as never, log as never)

@@ -3,7 +3,6 @@ const said = new Set<string>()
 
 /** To the person at the terminal, as Next.js words and sends its warnings. */
 export function warn(message: string): void {
-  // oxlint-disable-next-line no-console
   console.warn(message)
 }
 
@@ -15,6 +14,5 @@ export function warnOnce(message: string): void {
 }
 
 export function complain(message: string, error: unknown): void {
-  // oxlint-disable-next-line no-console
   console.error(message, error)
 }

@@ -11,6 +11,7 @@ import type { DecodePayload, FlightClient } from './flight.ts'
 import { isFollowed } from './followed.ts'
 import { createHistoryWriter, readEntry } from './history.ts'
 import { inlineFlight, type InlineFlight } from './inline-flight.ts'
+import { createLazyServerCall } from './lazy-server-call.ts'
 import { createLinkWatch } from './link-watch.ts'
 import { createNavigator, newKey, type Navigator } from './navigator.ts'
 import type { Payload } from './payload.ts'
@@ -18,7 +19,6 @@ import { createPrefetcher } from './prefetcher.ts'
 import { reloadOnce } from './reload-guard.ts'
 import { navigate, startRouter } from './router.ts'
 import { createScrollKeeper } from './scroll.ts'
-import { createServerCall } from './server-call.ts'
 import { clientSettings } from './settings.ts'
 import { transition } from './transition.ts'
 import type { View } from './view.ts'
@@ -139,7 +139,7 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
   entries.write('replace', initial)
   entries.follow(navigator)
   startRouter({ navigator, prefetcher, links, onInvalidate, leave, transition })
-  flight.setServerCallback(createServerCall({ flight, navigator, build, leave, transition }))
+  flight.setServerCallback(createLazyServerCall({ flight, navigator, build, leave, transition }))
   recover(build)
 
   const scroll = createScrollKeeper(() => navigator.current().key)

@@ -137,7 +137,11 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
   async function load(visit: Visit): Promise<View> {
     let fetched: FetchedPage | NoPage
     try {
-      fetched = await fetchPage(visit.url, { from: visit.from, kind: 'visit', hot: visit.fresh === 'hot', signal: visit.abort.signal }, host.decode)
+      fetched = await fetchPage(
+        visit.url,
+        { from: visit.from, kind: 'visit', hot: visit.fresh === 'hot', signal: visit.abort.signal },
+        host.decode,
+      )
     } catch {
       fetched = 'foreign'
     }

@@ -7,7 +7,10 @@ import { expand } from 'dotenv-expand'
  * Values of the `.env` files, later ones losing: `.env.<mode>.local`,
  * `.env.local`, `.env.<mode>`, `.env`. What the process already has wins.
  */
-export function readEnvFiles(root: string, mode: 'development' | 'production' | 'test'): { values: Record<string, string>; files: string[] } {
+export function readEnvFiles(
+  root: string,
+  mode: 'development' | 'production' | 'test',
+): { values: Record<string, string>; files: string[] } {
   const names = [`.env.${mode}.local`, ...(mode === 'test' ? [] : ['.env.local']), `.env.${mode}`, '.env']
   const files = names.map((name) => path.join(root, name))
   const parsed: Record<string, string> = {}

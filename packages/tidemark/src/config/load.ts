@@ -6,7 +6,9 @@ import { unsupportedOptions, type UnsupportedOption } from './support.ts'
 import type { NextConfig, TidemarkConfig } from './types.ts'
 
 /** Names looked for, first match first. */
-export const configNames: readonly string[] = ['next.config', 'tidemark.config'].flatMap((name) => ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${name}.${extension}`))
+export const configNames: readonly string[] = ['next.config', 'tidemark.config'].flatMap((name) =>
+  ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${name}.${extension}`),
+)
 
 export type Phase = 'phase-production-build' | 'phase-development-server'
 
@@ -26,11 +28,18 @@ export async function loadConfig(root: string, phase: Phase): Promise<LoadedConf
   const { loadConfigFromFile } = await import('vite')
   // Vite calls a function with its first argument: Next's are called with the phase.
   const loaded = await loadConfigFromFile(phase as never, file, root, 'silent').catch((cause: unknown) => {
-    throw new TidemarkError('TM_CONFIG_FAILED', { message: `${path.basename(file)} could not be loaded: ${String(cause)}`, cause, at: file })
+    throw new TidemarkError('TM_CONFIG_FAILED', {
+      message: `${path.basename(file)} could not be loaded: ${String(cause)}`,
+      cause,
+      at: file,
+    })
   })
   const user: unknown = loaded?.config
   if (typeof user !== 'object' || user === null) {
-    throw new TidemarkError('TM_CONFIG_INVALID', { message: `${path.basename(file)} must export an object or a function that returns one`, at: file })
+    throw new TidemarkError('TM_CONFIG_INVALID', {
+      message: `${path.basename(file)} must export an object or a function that returns one`,
+      at: file,
+    })
   }
   return {
     config: await resolveConfig(root, user as NextConfig),

@@ -10,7 +10,9 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
   const experimental = user.experimental ?? {}
   const staleTimes = { ...defaults.staleTimes, ...experimental.staleTimes }
   if (staleTimes.static < 30) {
-    throw new TidemarkError('TM_CONFIG_INVALID', { message: `experimental.staleTimes.static is ${staleTimes.static}; it must be 30 seconds or more` })
+    throw new TidemarkError('TM_CONFIG_INVALID', {
+      message: `experimental.staleTimes.static is ${staleTimes.static}; it must be 30 seconds or more`,
+    })
   }
   const expireTime = user.expireTime ?? defaults.expireTime
   return {
@@ -19,7 +21,9 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
     outDir: path.resolve(root, user.distDir ?? '.tidemark'),
     cacheComponents: user.cacheComponents ?? false,
     cacheLife: resolveProfiles(user.cacheLife ?? {}, { staticStale: staleTimes.static, expireTime }),
-    cacheHandlers: Object.fromEntries(Object.entries(user.cacheHandlers ?? {}).map(([kind, file]) => [checkedKind(kind), path.resolve(root, file)])),
+    cacheHandlers: Object.fromEntries(
+      Object.entries(user.cacheHandlers ?? {}).map(([kind, file]) => [checkedKind(kind), path.resolve(root, file)]),
+    ),
     cacheMaxMemorySize: user.cacheMaxMemorySize ?? defaults.cacheMaxMemorySize,
     expireTime,
     basePath: checkedBasePath(user.basePath ?? ''),
@@ -40,7 +44,10 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
     images: {
       ...imageDefaults,
       ...user.images,
-      remotePatterns: [...(user.images?.remotePatterns ?? []).map(plainPattern), ...(user.images?.domains ?? []).map((hostname) => ({ hostname }))],
+      remotePatterns: [
+        ...(user.images?.remotePatterns ?? []).map(plainPattern),
+        ...(user.images?.domains ?? []).map((hostname) => ({ hostname })),
+      ],
     },
     typescript: {
       ignoreBuildErrors: user.typescript?.ignoreBuildErrors ?? false,

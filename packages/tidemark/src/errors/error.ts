@@ -46,5 +46,10 @@ export class TidemarkError extends Error {
 
 /** True across module copies (the rsc and ssr bundles each hold one), where `instanceof` is not. */
 export function isTidemarkError(error: unknown, code?: ErrorCode): error is TidemarkError {
-  return typeof error === 'object' && error !== null && MARK in error && (code === undefined || (error as unknown as TidemarkError).code === code)
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    MARK in error &&
+    (code === undefined || (error as unknown as TidemarkError).code === code)
+  )
 }

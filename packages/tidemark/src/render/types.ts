@@ -108,7 +108,15 @@ export interface HtmlPrerender {
 export interface SsrBundle {
   renderHtml(flight: Readable, options: HtmlOptions): HtmlStream
   resumeHtml(flight: Readable, postponed: string, options: HtmlOptions): HtmlStream
-  prerenderHtml(flight: Readable, options: HtmlOptions & { readonly signal: AbortSignal; readonly mode: 'shell' | 'page'; readonly unknownParams: boolean; onClientDynamic?(what: string): void }): Promise<HtmlPrerender>
+  prerenderHtml(
+    flight: Readable,
+    options: HtmlOptions & {
+      readonly signal: AbortSignal
+      readonly mode: 'shell' | 'page'
+      readonly unknownParams: boolean
+      onClientDynamic?(what: string): void
+    },
+  ): Promise<HtmlPrerender>
   /** Imports every client component of the app, so that a prerender meets no I/O of ours. */
   preload(): Promise<void>
   /** URL of the browser's entry module. */

@@ -10,7 +10,11 @@ export function relativeTable(table: RouteTable, change: (file: string) => strin
     const changed: FolderNode = {
       ...node,
       files: Object.fromEntries(Object.entries(node.files).map(([name, file]) => [name, change(file as string)])),
-      metadata: node.metadata.map((item) => ({ ...item, file: change(item.file), ...(item.altFile ? { altFile: change(item.altFile) } : {}) })),
+      metadata: node.metadata.map((item) => ({
+        ...item,
+        file: change(item.file),
+        ...(item.altFile ? { altFile: change(item.altFile) } : {}),
+      })),
       children: node.children.map(folder),
       slots: node.slots.map(folder),
     }
@@ -20,7 +24,11 @@ export function relativeTable(table: RouteTable, change: (file: string) => strin
 
   // A page needs the folders on its way, not all that lies below them.
   function tree(node: SlotTree): SlotTree {
-    return { ...node, folder: { ...folder(node.folder), children: [], slots: [] }, slots: Object.fromEntries(Object.entries(node.slots).map(([name, below]) => [name, tree(below)])) }
+    return {
+      ...node,
+      folder: { ...folder(node.folder), children: [], slots: [] },
+      slots: Object.fromEntries(Object.entries(node.slots).map(([name, below]) => [name, tree(below)])),
+    }
   }
 
   return {
@@ -28,7 +36,11 @@ export function relativeTable(table: RouteTable, change: (file: string) => strin
     routes: table.routes.map((route) => {
       if (route.kind === 'page') return { ...route, tree: tree(route.tree) } satisfies PageRoute
       if (route.kind === 'handler') return { ...route, module: change(route.module) } satisfies HandlerRoute
-      return { ...route, folder: { ...folder(route.folder), children: [], slots: [] }, metadata: { ...route.metadata, file: change(route.metadata.file) } } satisfies MetadataRoute
+      return {
+        ...route,
+        folder: { ...folder(route.folder), children: [], slots: [] },
+        metadata: { ...route.metadata, file: change(route.metadata.file) },
+      } satisfies MetadataRoute
     }),
   }
 }

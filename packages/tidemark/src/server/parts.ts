@@ -39,7 +39,13 @@ export interface ImageParts {
 }
 
 /** `/_next/image` over the application's own files and the remote ones it allows. */
-export function createImageAnswer({ config, files, dev, report, readImported }: ImageParts): (pathname: string, search: string, request: ServerRequest) => Promise<Answer | null> {
+export function createImageAnswer({
+  config,
+  files,
+  dev,
+  report,
+  readImported,
+}: ImageParts): (pathname: string, search: string, request: ServerRequest) => Promise<Answer | null> {
   const own = config.basePath + config.images.path
   const endpoint = createImageEndpoint({
     images: config.images,

@@ -185,7 +185,8 @@ export function createRouter(runtime: Runtime): Router {
     const found = (await intercepted(at.request, inside)) ?? (await match(inside))
     if (!found || (kind === 'exact') !== (found.route.paramNames.length === 0)) return undefined
     const context = contextOf(at, seen, inside)
-    if (found.route.kind === 'page') return withVary(await dispatchPage(context, found as Match<PageRoute>), await isInterceptable(at.request, inside))
+    if (found.route.kind === 'page')
+      return withVary(await dispatchPage(context, found as Match<PageRoute>), await isInterceptable(at.request, inside))
     if (at.request.transport === 'payload') return undefined
     return found.route.kind === 'handler'
       ? dispatchHandler(context, found as Match<HandlerRoute>)
@@ -194,7 +195,14 @@ export function createRouter(runtime: Runtime): Router {
 
   function contextOf(at: Resolution, seen: RuleRequest, inside: string = at.request.pathname): Dispatch {
     const request = { ...at.request, pathname: inside, search: seen.search, signal: at.request.signal }
-    return { runtime, request, trace: at.trace, forwarded: at.forwarded, href: fillHref(config, at.request.pathname, at.request.search), find }
+    return {
+      runtime,
+      request,
+      trace: at.trace,
+      forwarded: at.forwarded,
+      href: fillHref(config, at.request.pathname, at.request.search),
+      find,
+    }
   }
 
   function passOn({ normal, request, forwarded }: Resolution, url: URL): Promise<Answer> {

@@ -44,4 +44,3 @@ export async function outerPartly() {
   cacheLife({ revalidate: 100 })
   return named('weeks')
 }
-

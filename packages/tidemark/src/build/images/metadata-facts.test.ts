@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MetadataFile } from '../../routes/types.ts'
 import { metadataFacts } from './metadata-facts.ts'
@@ -19,7 +19,7 @@ async function put(name: string, content: string | Uint8Array): Promise<Metadata
   return { type, file, source: 'static', suffix: '' }
 }
 
-function picture(width: number, height: number): sharp.Sharp {
+function picture(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 4, background: '#369' } })
 }
 

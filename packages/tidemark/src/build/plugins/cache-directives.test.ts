@@ -35,7 +35,11 @@ test.each([
   ["'use cache'\nexport const f = () => 1", 'must be async functions', 2],
   ["'use cache'\nexport * from './x.js'", 'Only async functions are allowed to be exported', 2],
   ["'use cache'\nexport class C {}", 'Only async functions are allowed to be exported', 2],
-  ["'use cache'\n'use server'\nexport async function f() {}", 'Conflicting directives "use server" and "use cache" found in the same file', 1],
+  [
+    "'use cache'\n'use server'\nexport async function f() {}",
+    'Conflicting directives "use server" and "use cache" found in the same file',
+    1,
+  ],
   ["'use client'\n'use cache'\nexport async function f() {}", 'Conflicting directives "use client"', 2],
   ["async function f() {\n  'use cache'\n  'use server'\n}", 'found in the same function body', 2],
   ["'use client'\nexport async function f() {\n  'use cache'\n}", 'not allowed to define inline "use cache"', 3],
@@ -62,7 +66,9 @@ test('a kind with a handler of its own is known', async () => {
 })
 
 test('without cacheComponents the directive is refused', async () => {
-  expect(await mistakeIn("async function f() {\n  'use cache'\n}", { enabled: false })).toMatch(/enable the feature flag `cacheComponents`.*app\/x\.ts:2/s)
+  expect(await mistakeIn("async function f() {\n  'use cache'\n}", { enabled: false })).toMatch(
+    /enable the feature flag `cacheComponents`.*app\/x\.ts:2/s,
+  )
 })
 
 test.each([

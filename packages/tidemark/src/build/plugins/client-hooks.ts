@@ -3,8 +3,23 @@ import type { Plugin } from 'vite'
 import { TidemarkError } from '../../errors/error.ts'
 
 const clientOnly: ReadonlySet<string> = new Set([
-  'useState', 'useEffect', 'useLayoutEffect', 'useInsertionEffect', 'useReducer', 'useRef', 'useContext', 'useTransition', 'useDeferredValue',
-  'useSyncExternalStore', 'useImperativeHandle', 'useOptimistic', 'useActionState', 'useEffectEvent', 'createContext', 'Component', 'PureComponent',
+  'useState',
+  'useEffect',
+  'useLayoutEffect',
+  'useInsertionEffect',
+  'useReducer',
+  'useRef',
+  'useContext',
+  'useTransition',
+  'useDeferredValue',
+  'useSyncExternalStore',
+  'useImperativeHandle',
+  'useOptimistic',
+  'useActionState',
+  'useEffectEvent',
+  'createContext',
+  'Component',
+  'PureComponent',
 ])
 
 /** A hook of the browser in a server component would be "not a function" at run time: say it with file and line. */
@@ -14,7 +29,8 @@ export function clientHooks(options: { root: string }): Plugin {
     transform: {
       filter: { id: { exclude: /\/node_modules\// }, code: /from\s*['"]react['"]/ },
       handler(code, id) {
-        if (this.environment.name !== 'rsc' || id.startsWith('\0') || !id.startsWith(options.root) || /^\s*(['"])use client\1/m.test(code)) return null
+        if (this.environment.name !== 'rsc' || id.startsWith('\0') || !id.startsWith(options.root) || /^\s*(['"])use client\1/m.test(code))
+          return null
         for (const match of code.matchAll(/import\s*(?:[\w$]+\s*,\s*)?\{([^}]*)\}\s*from\s*['"]react['"]/g)) {
           const names = (match[1] as string).split(',').map((name) => name.trim().split(/\s+as\s+/)[0] as string)
           const found = names.find((name) => clientOnly.has(name))

@@ -5,7 +5,11 @@ import { distDir } from '../framework.ts'
 const prefix = 'virtual:tidemark/entry.'
 
 /** The three environments' entries; virtual, so that their names in the output do not depend on where the package is installed. */
-export const entries: Readonly<Record<'rsc' | 'ssr' | 'client', string>> = { rsc: `${prefix}rsc`, ssr: `${prefix}ssr`, client: `${prefix}client` }
+export const entries: Readonly<Record<'rsc' | 'ssr' | 'client', string>> = {
+  rsc: `${prefix}rsc`,
+  ssr: `${prefix}ssr`,
+  client: `${prefix}client`,
+}
 
 const files = { rsc: 'render/rsc/entry.js', ssr: 'render/ssr/entry.js', client: 'client/entry.js' } as const
 

@@ -26,14 +26,14 @@ export function nodeBuilds(): Plugin {
     resolveId: {
       filter: { id: relevant },
       async handler(source, importer, options) {
-      if (this.environment.name === 'client') return null
-      if (!/plugin-rsc|react-server-dom|react-dom\//.test(source) && !/\/plugin-rsc\/dist\//.test(importer ?? '')) return null
-      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
-      if (!resolved || resolved.external || keep.test(resolved.id)) return resolved
-      for (const [from, to] of swaps) {
-        if (from.test(resolved.id)) return { ...resolved, id: resolved.id.replace(from, to) }
-      }
-      return resolved
+        if (this.environment.name === 'client') return null
+        if (!/plugin-rsc|react-server-dom|react-dom\//.test(source) && !/\/plugin-rsc\/dist\//.test(importer ?? '')) return null
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+        if (!resolved || resolved.external || keep.test(resolved.id)) return resolved
+        for (const [from, to] of swaps) {
+          if (from.test(resolved.id)) return { ...resolved, id: resolved.id.replace(from, to) }
+        }
+        return resolved
       },
     },
   }

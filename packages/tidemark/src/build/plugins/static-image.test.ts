@@ -51,7 +51,7 @@ test('an imported image has its URL, its size and a few pixels of itself', async
     blurHeight: 5,
     blurDataURL: expect.stringMatching(/^data:image\/png;base64,/),
   })
-  expect(files).toEqual([(exports['pic'] as { src: string }).src.slice(1)])
+  expect(files).toEqual([(exports['pic'] as unknown as { src: string }).src.slice(1)])
 })
 
 test('the base path stands before the URL', async () => {

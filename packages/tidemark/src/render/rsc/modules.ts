@@ -6,7 +6,18 @@ import type { AppModule } from '../types.ts'
 const loaded = new Map<string, AppModule>()
 
 /** The files of a folder that take part in rendering a page. */
-const rendered = ['layout', 'page', 'template', 'loading', 'error', 'not-found', 'forbidden', 'unauthorized', 'default', 'global-error'] as const
+const rendered = [
+  'layout',
+  'page',
+  'template',
+  'loading',
+  'error',
+  'not-found',
+  'forbidden',
+  'unauthorized',
+  'default',
+  'global-error',
+] as const
 
 function filesOf(folder: FolderNode): string[] {
   return rendered.flatMap((name) => folder.files[name] ?? [])
@@ -14,7 +25,9 @@ function filesOf(folder: FolderNode): string[] {
 
 /** Code whose exports (`alt`, `size`, `generateImageMetadata`) the head names. */
 function metadataModules(folder: FolderNode): string[] {
-  return folder.metadata.filter(({ source, type }) => source === 'code' && !['sitemap', 'robots', 'manifest'].includes(type)).map(({ file }) => file)
+  return folder.metadata
+    .filter(({ source, type }) => source === 'code' && !['sitemap', 'robots', 'manifest'].includes(type))
+    .map(({ file }) => file)
 }
 
 /** Every module file of the tree, parents first. */

@@ -35,13 +35,18 @@ export function renderHtml(flight: Readable, options: HtmlOptions): HtmlStream {
 export function resumeHtml(flight: Readable, postponed: string, options: HtmlOptions): HtmlStream {
   // React consumes the state: a fresh copy for each request.
   const state: unknown = JSON.parse(postponed)
-  return toStream((events, insertions) =>
-    // Its types say it is a promise; it never was.
-    resumeToPipeableStream(root(flight, insertions), state as never, {
-      onError: options.onError,
-      ...(options.nonce ? { nonce: options.nonce } : {}),
-      ...events,
-    } as never) as unknown as ReturnType<typeof renderToPipeableStream>,
+  return toStream(
+    (events, insertions) =>
+      // Its types say it is a promise; it never was.
+      resumeToPipeableStream(
+        root(flight, insertions),
+        state as never,
+        {
+          onError: options.onError,
+          ...(options.nonce ? { nonce: options.nonce } : {}),
+          ...events,
+        } as never,
+      ) as unknown as ReturnType<typeof renderToPipeableStream>,
   )
 }
 
@@ -90,7 +95,9 @@ interface Events {
   onAllReady(): void
 }
 
-function toStream(start: (events: Events, insertions: Insertions) => { pipe(destination: NodeJS.WritableStream): unknown; abort(reason?: unknown): void }): HtmlStream {
+function toStream(
+  start: (events: Events, insertions: Insertions) => { pipe(destination: NodeJS.WritableStream): unknown; abort(reason?: unknown): void },
+): HtmlStream {
   const shell = deferred()
   const complete = deferred()
   // Whoever waits for the one hears of a failure of both.
