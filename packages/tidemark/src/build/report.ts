@@ -1,6 +1,7 @@
 import colors from 'picocolors'
 import type { Lifetime } from '../lifetime/lifetime.ts'
 import type { RouteTable } from '../routes/types.ts'
+import { placeOf } from '../render/stack-frames.ts'
 import type { DynamicAccess } from '../request/scope.ts'
 import type { PrerenderResult } from './prerender.ts'
 
@@ -15,7 +16,7 @@ interface Row {
 const MAX_PATHS = 3
 
 /** The table at the end of a build: every route, how long it lives, and what makes it dynamic. */
-export function routeTableText(table: RouteTable, { pages, plans, dynamic }: PrerenderResult, scriptBytes: number): string {
+export function routeTableText(table: RouteTable, { pages, plans, dynamic }: PrerenderResult, scriptBytes: number, root: string): string {
   const rows: Row[] = []
   for (const route of table.routes.toSorted((a, b) => (a.pattern < b.pattern ? -1 : 1))) {
     if (route.kind === 'page' && route.interceptedFrom !== undefined) continue
@@ -25,7 +26,7 @@ export function routeTableText(table: RouteTable, { pages, plans, dynamic }: Pre
     }
     const made = pages.filter(({ pattern }) => pattern === route.pattern)
     if (plans[route.pattern]?.kind !== 'static') {
-      rows.push({ mark: 'ƒ', name: route.pattern, size: '', lifetime: '', why: reason(dynamic[route.pattern]) })
+      rows.push({ mark: 'ƒ', name: route.pattern, size: '', lifetime: '', why: reason(dynamic[route.pattern], root) })
       continue
     }
     for (const page of made.slice(0, MAX_PATHS)) {
@@ -34,7 +35,7 @@ export function routeTableText(table: RouteTable, { pages, plans, dynamic }: Pre
         name: page.pathname,
         size: kilobytes(page.body.byteLength),
         lifetime: lifetimeText(page.lifetime),
-        why: page.kind === 'shell' ? reason(page.dynamic) : '',
+        why: page.kind === 'shell' ? reason(page.dynamic, root) : '',
       })
     }
     if (made.length > MAX_PATHS)
@@ -55,17 +56,11 @@ function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`
 }
 
-function reason(accesses: readonly DynamicAccess[] | undefined): string {
+function reason(accesses: readonly DynamicAccess[] | undefined, root: string): string {
   const first = accesses?.[0]
   if (!first) return ''
-  const at = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(userFrame(first.stack))?.[1]
+  const at = placeOf(first.stack, root)
   return at ? `${first.what} at ${at}` : first.what
-}
-
-function userFrame(stack: string): string {
-  return (
-    stack.split('\n').find((line) => line.includes(':') && !/node:|node_modules|\/dist\//.test(line) && line.trim().startsWith('at ')) ?? ''
-  )
 }
 
 const units: ReadonlyArray<readonly [number, string]> = [
