@@ -15,8 +15,19 @@ interface Row {
 
 const MAX_PATHS = 3
 
+interface ReportOptions {
+  /** Bytes of JavaScript, gzip, that every page loads. */
+  readonly scriptBytes: number
+  /** The folder of the application: places in its sources are named from here. */
+  readonly root: string
+}
+
 /** The table at the end of a build: every route, how long it lives, and what makes it dynamic. */
-export function routeTableText(table: RouteTable, { pages, plans, dynamic }: PrerenderResult, scriptBytes: number, root: string): string {
+export function routeTableText(
+  table: RouteTable,
+  { pages, plans, dynamic }: PrerenderResult,
+  { scriptBytes, root }: ReportOptions,
+): string {
   const rows: Row[] = []
   for (const route of table.routes.toSorted((a, b) => (a.pattern < b.pattern ? -1 : 1))) {
     if (route.kind === 'page' && route.interceptedFrom !== undefined) continue

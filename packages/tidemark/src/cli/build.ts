@@ -13,7 +13,8 @@ export async function runBuild(dir: string): Promise<void> {
   process.setSourceMapsEnabled(true)
   const began = monotonic()
   const { config, manifest, prerendered } = await build(root, { step: printStep, warn: printWarning })
-  console.log(`\n${routeTableText(manifest.routes, prerendered, await sharedScriptBytes(config.outDir), config.root)}\n`)
+  const scriptBytes = await sharedScriptBytes(config.outDir)
+  console.log(`\n${routeTableText(manifest.routes, prerendered, { scriptBytes, root: config.root })}\n`)
   printReady(`Built in ${colors.bold(`${((monotonic() - began) / 1000).toFixed(1)} s`)}. Serve it with ${colors.cyan('next start')}.`)
   process.exit(0)
 }
