@@ -3,22 +3,21 @@ import type { createServerCall, ServerCallOptions } from './server-call.ts'
 type ServerCall = ReturnType<typeof createServerCall>
 
 /**
- * Like `createServerCall`, but loaded by the first call: most pages call no server function.
+ * Like `createServerCall`, but loaded when the page is first touched: what a page needs to be alive stays small, and the
+ * first call does not wait.
  *
  * @param options as of `createServerCall`
  */
 export function createLazyServerCall(options: ServerCallOptions): ServerCall {
   let loading: Promise<ServerCall> | undefined
 
-  async function load(): Promise<ServerCall> {
-    const module = await import('./server-call.ts')
-    return module.createServerCall(options)
-  }
-
-  return async (id, args) => {
-    loading ??= load()
+  function load(): Promise<ServerCall> {
+    loading ??= import('./server-call.ts').then((module) => module.createServerCall(options))
     // The network may be back for the next call.
     loading.catch(() => (loading = undefined))
-    return (await loading)(id, args)
+    return loading
   }
+
+  for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, load, { once: true, passive: true })
+  return async (id, args) => (await load())(id, args)
 }
