@@ -3,8 +3,8 @@ import type { createServerCall, ServerCallOptions } from './server-call.ts'
 type ServerCall = ReturnType<typeof createServerCall>
 
 /**
- * Like `createServerCall`, but loaded when the page is first touched: what a page needs to be alive stays small, and the
- * first call does not wait.
+ * Like `createServerCall`, but loaded when a button or a field first has the focus: what a page needs to be alive stays
+ * small, and the first call does not wait.
  *
  * @param options as of `createServerCall`
  */
@@ -18,6 +18,8 @@ export function createLazyServerCall(options: ServerCallOptions): ServerCall {
     return loading
   }
 
-  for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, load, { once: true, passive: true })
+  addEventListener('focusin', ({ target }) => {
+    if (!(target as Element).closest('a')) void load()
+  })
   return async (id, args) => (await load())(id, args)
 }
