@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { browserPath, openPage } from '../../harness/browser.ts'
+import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
 import { serveFixture } from '../../harness/fixture.ts'
 import { textOf } from '../../harness/html.ts'
 import { isNext } from '../../harness/target.ts'
@@ -129,6 +129,7 @@ test.skipIf(!browserPath)(
   async () => {
     for (const name of ['update', 'path']) {
       const page = await openPage(`${fixture.server.origin}/act`)
+      await hydrated(page, 'button')
       const before = await page.locator('#value').textContent()
       await page.locator(`#${name}`).click()
       await expect.poll(() => page.locator('#value').textContent()).not.toBe(before)
@@ -141,6 +142,7 @@ test.skipIf(!browserPath)(
 
 test.skipIf(!browserPath)('revalidateTag with a profile leaves the page as it is', async () => {
   const page = await openPage(`${fixture.server.origin}/act`)
+  await hydrated(page, 'button')
   const before = await page.locator('#value').textContent()
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.locator('#max').click()
@@ -151,6 +153,7 @@ test.skipIf(!browserPath)('revalidateTag with a profile leaves the page as it is
 test.skipIf(!browserPath)('a server function that redirects shows the new value where it leads', async () => {
   const before = (await fresh('/tag/full')).value
   const page = await openPage(`${fixture.server.origin}/act`)
+  await hydrated(page, 'button')
   await page.locator('#redirect').click()
   await page.waitForURL('**/tag/full')
   expect(await page.locator('#value:visible').textContent()).not.toBe(before)

@@ -1,4 +1,5 @@
 import { cac } from 'cac'
+import { acceptNextFlags } from './next-flags.ts'
 import { version } from './version.ts'
 
 /** `tidemark` and `next`: dev, build, start. */
@@ -6,22 +7,16 @@ const cli = cac('tidemark')
 
 cli
   .command('dev [dir]', 'Serve the application for development')
-  .allowUnknownOptions()
   .option('-p, --port <port>', 'Port (default: PORT or 3000)')
   .option('-H, --hostname <host>', 'Address to listen on (default: localhost)')
-  .option('--turbopack, --turbo', 'Accepted for Next.js scripts; Tidemark always uses Vite')
   .action(async (dir: string | undefined, flags: ServeFlags) => (await import('./dev.ts')).runDev(dir ?? '.', flags))
 
 cli
   .command('build [dir]', 'Build the application for production')
-  .allowUnknownOptions()
-  .option('--debug-prerender', 'Name components in prerender errors')
-  .option('--turbopack, --turbo', 'Accepted for Next.js scripts; Tidemark always uses Vite')
   .action(async (dir: string | undefined) => (await import('./build.ts')).runBuild(dir ?? '.'))
 
 cli
   .command('start [dir]', 'Serve a finished build')
-  .allowUnknownOptions()
   .option('-p, --port <port>', 'Port (default: PORT or 3000)')
   .option('-H, --hostname <host>', 'Address to listen on (default: every one)')
   .action(async (dir: string | undefined, flags: ServeFlags) => (await import('./start.ts')).runStart(dir ?? '.', flags))
@@ -35,6 +30,7 @@ export interface ServeFlags {
   readonly hostname?: string
 }
 
+acceptNextFlags(cli, process.argv)
 cli.help()
 cli.version(version)
 
