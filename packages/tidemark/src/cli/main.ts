@@ -40,6 +40,8 @@ try {
   await cli.runMatchedCommand()
 } catch (error) {
   const { printFailure } = await import('./terminal.ts')
-  printFailure(error)
+  // What was typed is wrong, not the program: no stack.
+  const typed = error instanceof Error && error.name === 'CACError'
+  printFailure(typed ? `${error.message}. See ${cli.name} ${cli.matchedCommand?.name ?? ''} --help.`.replace('  ', ' ') : error)
   process.exit(1)
 }
