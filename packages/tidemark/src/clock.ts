@@ -21,6 +21,12 @@ export function monotonic(): number {
   return clock().monotonic()
 }
 
+/** Keeps reading today's `Date.now`, whatever a watch puts in its place, until the returned function is called. */
+export function keepClock(): () => void {
+  const wall = Date.now
+  return useClock({ now: () => wall(), monotonic: system.monotonic })
+}
+
 /** Replaces the clock of the whole process until the returned function is called. For tests. */
 export function useClock(replacement: Clock): () => void {
   const registry = globalThis as Record<symbol, unknown>

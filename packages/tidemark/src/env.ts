@@ -1,10 +1,7 @@
-/** The only place where the environment is read. Each name is documented in docs/reference/environment.md. */
+/** The only place where the environment is read and written. Each name is documented in docs/reference/environment.md. */
 export const env = {
   get port(): string | undefined {
     return process.env['PORT']
-  },
-  get ci(): boolean {
-    return Boolean(process.env['CI'])
   },
   get nodeEnv(): string | undefined {
     return process.env['NODE_ENV']
@@ -28,8 +25,20 @@ export function announceRuntime(): void {
   process.env['NEXT_RUNTIME'] = 'nodejs'
 }
 
-/** React and the application's packages choose their builds by it; `force` whatever the shell says. */
-export function setMode(mode: 'development' | 'production', { force }: { readonly force: boolean }): void {
-  if (force) process.env['NODE_ENV'] = mode
-  else process.env['NODE_ENV'] ??= mode
+/** React and the application's packages choose their builds by it, so whatever the shell says gives way. */
+export function setMode(mode: 'development' | 'production'): void {
+  process.env['NODE_ENV'] = mode
+}
+
+/**
+ * Makes values of `.env` files visible to application code as `process.env`; what the process already has wins.
+ *
+ * @returns what takes them back again
+ */
+export function applyEnv(values: Readonly<Record<string, string>>): () => void {
+  const added = Object.keys(values).filter((key) => process.env[key] === undefined)
+  for (const key of added) process.env[key] = values[key]
+  return () => {
+    for (const key of added) delete process.env[key]
+  }
 }

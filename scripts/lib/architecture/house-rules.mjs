@@ -4,10 +4,8 @@ const SRC = 'packages/tidemark/src/'
 /** Lines of a file written by hand. */
 const LONGEST = 600
 
-/** The one file that reads the environment, and the one that fills the application's from its .env files. */
-const ENV = new Set([`${SRC}env.ts`, `${SRC}config/env-files.ts`])
-/** The one file that reads the clock, and the one that puts a watch on it while a build prerenders. */
-const CLOCK = new Set([`${SRC}clock.ts`, `${SRC}build/unstable-values.ts`])
+const ENV = `${SRC}env.ts`
+const CLOCK = `${SRC}clock.ts`
 
 /**
  * Default exports that a convention asks for: entries that mirror Next.js's own,
@@ -37,9 +35,9 @@ export function checkHouseRules(sources) {
 function shippedRules(source) {
   const inBrowser = source.path.startsWith(`${SRC}client/`)
   return [
-    ...(ENV.has(source.path) ? [] : at(source, 'env', 'the environment is read in src/env.ts only')),
-    ...(CLOCK.has(source.path) ? [] : at(source, 'wallClock', 'time is read through src/clock.ts, so that a test can turn it')),
-    ...(CLOCK.has(source.path) || inBrowser
+    ...(source.path === ENV ? [] : at(source, 'env', 'the environment is read in src/env.ts only')),
+    ...(source.path === CLOCK ? [] : at(source, 'wallClock', 'time is read through src/clock.ts, so that a test can turn it')),
+    ...(source.path === CLOCK || inBrowser
       ? []
       : at(source, 'monotonicClock', 'time is read through src/clock.ts, so that a test can turn it')),
     ...(DEFAULT_EXPORTS.some((pattern) => pattern.test(source.path)) ? [] : at(source, 'defaultExport', 'exports have names')),

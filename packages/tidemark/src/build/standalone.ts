@@ -40,7 +40,6 @@ export async function writeStandalone(config: TidemarkConfig, installedAs: strin
 
 function serverCode(name: string): string {
   return [
-    `process.env.NODE_ENV = 'production'`,
     `process.chdir(import.meta.dirname)`,
     `process.argv.splice(2, Infinity, 'start')`,
     `await import('./node_modules/${name}/dist/cli/main.js')`,

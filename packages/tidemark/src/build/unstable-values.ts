@@ -1,7 +1,7 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
-import { useClock } from '../clock.ts'
+import { keepClock } from '../clock.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { placeOf } from '../render/stack-frames.ts'
 import { recordMisuse } from '../request/dynamic.ts'
@@ -54,8 +54,7 @@ export function watchUnstableValues(root: string): () => void {
   }
 
   // The framework reads the time past the watch.
-  const wall = Date.now
-  undo.push(useClock({ now: () => wall(), monotonic: () => performance.now() }))
+  undo.push(keepClock())
   watchFunction(Math, 'random', 'Math.random()')
   watchFunction(Date, 'now', 'Date.now()')
   for (const name of CRYPTO) watchFunction(crypto, name, `crypto.${name}()`)

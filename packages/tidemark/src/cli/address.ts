@@ -10,3 +10,9 @@ export function listenAddress(flags: ServeFlags, defaultHost: string): { port: n
   }
   return { port, host: flags.hostname ?? defaultHost }
 }
+
+/** What to type into a browser; an address that stands for every one is reached by `localhost`. */
+export function browserAddress({ port, host }: { port: number; host: string }): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}

@@ -4,9 +4,11 @@ import { build } from '../build/build.ts'
 import { sharedScriptBytes } from '../build/browser-size.ts'
 import { routeTableText } from '../build/report.ts'
 import { monotonic } from '../clock.ts'
+import { setMode } from '../env.ts'
 import { printReady, printStep, printWarning } from './terminal.ts'
 
 export async function runBuild(dir: string): Promise<void> {
+  setMode('production')
   const root = path.resolve(dir)
   process.chdir(root)
   // Stacks name the application's files, not the bundle's.

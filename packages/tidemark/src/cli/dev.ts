@@ -8,7 +8,7 @@ import { openDevListener, type DevListener } from '../dev/listener.ts'
 import { toProblem } from '../dev/problem.ts'
 import { startDevServer, type DevServer } from '../dev/server.ts'
 import { sendAnswer } from '../server/send-answer.ts'
-import { listenAddress } from './address.ts'
+import { browserAddress, listenAddress } from './address.ts'
 import type { ServeFlags } from './main.ts'
 import { printFailure, printReady, printStep, printWarning } from './terminal.ts'
 
@@ -16,15 +16,14 @@ import { printFailure, printReady, printStep, printWarning } from './terminal.ts
 const PORTS = 10
 
 export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
-  // Whatever the shell says: React's development builds, and messages for people.
-  setMode('development', { force: true })
+  setMode('development')
   const root = path.resolve(dir)
   process.chdir(root)
   const { port } = listenAddress(flags, 'localhost')
   // Only who asks for it lets others on the network in: a dev server shows its sources.
   const host = flags.hostname ?? 'localhost'
   const listener = await openListener({ port, host, fixed: (flags.port ?? env.port) !== undefined })
-  const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listener.port}`
+  const address = browserAddress({ port: listener.port, host })
   let server: DevServer | null = null
   let ready = false
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'dotenv'
 import { expand } from 'dotenv-expand'
+import { env } from '../env.ts'
 
 /**
  * Values of the `.env` files, later ones losing: `.env.<mode>.local`,
@@ -18,20 +19,6 @@ export function readEnvFiles(
     if (!existsSync(file)) continue
     for (const [key, value] of Object.entries(parse(readFileSync(file)))) parsed[key] ??= value
   }
-  const processEnv = { ...process.env } as Record<string, string>
-  const { parsed: expanded } = expand({ parsed, processEnv })
+  const { parsed: expanded } = expand({ parsed, processEnv: { ...env.all } })
   return { values: { ...expanded }, files }
-}
-
-/**
- * Makes the values visible to application code as `process.env`.
- *
- * @returns what takes them back again
- */
-export function applyEnv(values: Readonly<Record<string, string>>): () => void {
-  const added = Object.keys(values).filter((key) => process.env[key] === undefined)
-  for (const key of added) process.env[key] = values[key]
-  return () => {
-    for (const key of added) delete process.env[key]
-  }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { theCache } from '../cache/instance.ts'
-import { applyEnv, readEnvFiles } from '../config/env-files.ts'
+import { readEnvFiles } from '../config/env-files.ts'
+import { applyEnv } from '../env.ts'
 import { configureDraft } from '../request/draft-mode.ts'
 import { createApp } from './app.ts'
 import { loadInstrumentation, registerInstrumentation } from './instrumentation.ts'

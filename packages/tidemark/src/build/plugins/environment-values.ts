@@ -12,7 +12,6 @@ export function environmentValues(options: {
   const { config } = options
   const mode = options.dev ? 'development' : 'production'
   const shared: Record<string, string> = {
-    'process.env.NODE_ENV': JSON.stringify(mode),
     __TIDEMARK_BASE_PATH__: JSON.stringify(config.basePath),
     __TIDEMARK_BUILD_ID__: JSON.stringify(options.buildId),
     __TIDEMARK_DEV__: JSON.stringify(options.dev),
@@ -22,9 +21,10 @@ export function environmentValues(options: {
     __TIDEMARK_AUTH_INTERRUPTS__: JSON.stringify(config.authInterrupts),
     __TIDEMARK_IMAGES__: JSON.stringify(imageComponentConfig(config, options.dev)),
   }
-  for (const [name, value] of Object.entries(config.env)) shared[`process.env.${name}`] = JSON.stringify(value)
-  for (const [name, value] of Object.entries(options.env))
-    if (name.startsWith('NEXT_PUBLIC_')) shared[`process.env.${name}`] = JSON.stringify(value)
+  const published = Object.entries(options.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
+  // The mode last: neither a configuration nor a file may choose React's other build.
+  const values = { ...config.env, ...Object.fromEntries(published), NODE_ENV: mode }
+  for (const [name, value] of Object.entries(values)) shared[`process.env.${name}`] = JSON.stringify(value)
   return {
     name: 'tidemark:environment-values',
     config: () => ({
