@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { createCache, type Cache } from '../cache/cache.ts'
 import { installCache } from '../cache/instance.ts'
-import { openDefaultStore } from '../cache/stores/default.ts'
 import { loadHandler } from '../cache/stores/load-handler.ts'
 import { createMemoryStore } from '../cache/stores/memory.ts'
 import type { Store } from '../cache/store.ts'
@@ -16,11 +15,19 @@ import type { TidemarkConfig } from '../config/types.ts'
 export async function openCache(config: TidemarkConfig, mode: 'dev' | 'build' | 'start'): Promise<void> {
   const maxBytes = config.cacheMaxMemorySize
   const cacheOn = (store: Store): Cache =>
-    createCache({ store, profiles: config.cacheLife, fillTimeout: config.useCacheTimeout * 1000, detailed: mode === 'dev' })
-  const store =
-    mode === 'dev'
-      ? createMemoryStore({ maxBytes })
-      : openDefaultStore({ path: path.join(config.outDir, 'cache'), maxMemoryBytes: maxBytes })
-  installCache(cacheOn(store))
+    createCache({
+      store,
+      profiles: config.cacheLife,
+      fillTimeout: config.useCacheTimeout * 1000,
+      detailed: mode === 'dev',
+      // A price of the build's hour is not what the first visitor of a hole should see.
+      dropShortLived: mode === 'build',
+    })
+  installCache(cacheOn(mode === 'dev' ? createMemoryStore({ maxBytes }) : await openSharedStore(config)))
   for (const [kind, file] of Object.entries(config.cacheHandlers)) installCache(cacheOn(await loadHandler(kind, file)), kind)
+}
+
+async function openSharedStore({ outDir, cacheMaxMemorySize }: TidemarkConfig): Promise<Store> {
+  const { openDefaultStore } = await import('../cache/stores/default.ts')
+  return openDefaultStore({ path: path.join(outDir, 'cache'), maxMemoryBytes: cacheMaxMemorySize })
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import sharp from 'sharp'
 import { TidemarkError } from '../../errors/error.ts'
 
 export interface ImageFacts {
@@ -11,6 +10,8 @@ export interface ImageFacts {
 }
 
 const BLUR_SIDE = 8
+/** Only where an image is imported: to load it costs 50 ms. */
+const loadSharp = async () => (await import('sharp')).default
 
 /** @throws TM_IMAGE_FILE for what is not an image */
 export async function readImageFacts(file: string): Promise<ImageFacts> {
@@ -18,6 +19,7 @@ export async function readImageFacts(file: string): Promise<ImageFacts> {
   try {
     const size = icoSize(bytes) ?? bmpSize(bytes)
     if (size) return { ...size, blur: null }
+    const sharp = await loadSharp()
     const { format, autoOrient } = await sharp(bytes).metadata()
     const { width, height } = autoOrient
     const blurs = format === 'png' || format === 'jpeg' || format === 'webp' || format === 'heif'
@@ -33,6 +35,7 @@ async function blur(bytes: Buffer, image: { format: string; width: number; heigh
   const height = Math.max(1, Math.round(image.height * scale))
   // A few pixels of AVIF are mostly its container.
   const format = image.format === 'png' ? 'png' : image.format === 'jpeg' ? 'jpeg' : 'webp'
+  const sharp = await loadSharp()
   const small = await sharp(bytes).autoOrient().resize(width, height, { fit: 'fill' }).toFormat(format, { quality: 70 }).toBuffer()
   return { url: `data:image/${format};base64,${small.toString('base64')}`, width, height }
 }

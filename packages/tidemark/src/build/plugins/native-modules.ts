@@ -7,7 +7,7 @@ const NATIVE = '\0tidemark:native/'
 const REGISTRY = 'tidemark.native-modules'
 
 /** The framework's modules that know neither React nor the application. */
-const plain = /^(?:cache|errors|lifetime|request|routes)\/|^(?:clock|deferred|env)\.js$/
+const plain = /^(?:cache|errors|lifetime|request|routes)\/|^render\/metadata\/(?!tags\.)|^(?:clock|deferred|env)\.js$/
 
 /**
  * In dev, what the bundles share with the server around them is the instance

@@ -1,3 +1,4 @@
+import asyncHooks from 'node:async_hooks'
 import { readFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import path from 'node:path'
@@ -71,6 +72,13 @@ function registryOf(): Record<string, unknown> {
   return ((globalThis as Record<symbol, unknown>)[Symbol.for(REGISTRY)] ??= {}) as Record<string, unknown>
 }
 
+/**
+ * React's development build follows every promise of the process, the compiler's too, to say what a component
+ * waited for: a third of the time to a first page (docs/decisions/007).
+ */
+const unheard = asyncHooks.createHook({})
+unheard.enable = () => unheard
+
 const loaders = new Map<string, Load>()
 
 function loaderOf(environment: ServerEnvironment, root: string): Load {
@@ -98,6 +106,7 @@ function loaderOf(environment: ServerEnvironment, root: string): Load {
     const run = compileFunction(source, ['exports', 'require', 'module', '__filename', '__dirname'], { filename: file })
     const native = createRequire(file)
     const require: Load = (specifier) => {
+      if (specifier === 'async_hooks') return { ...asyncHooks, createHook: () => unheard }
       if (isBuiltin(specifier)) return native(specifier)
       if (specifier.startsWith('.')) return evaluate(native.resolve(specifier))
       return own[environment].has(specifier) ? load(specifier) : native(specifier)
