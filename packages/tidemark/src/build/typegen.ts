@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TidemarkConfig } from '../config/types.ts'
-import { presets } from '../lifetime/profiles.ts'
 import { parsePattern } from '../routes/pattern.ts'
 import type { RouteTable } from '../routes/types.ts'
 
@@ -31,9 +30,8 @@ function appTypes(config: TidemarkConfig, table: RouteTable, name: string): stri
   // A layout stands at any beginning of a page's path.
   const patterns = new Set(pages.flatMap(({ pattern }) => beginnings(pattern)))
   const routes = [...patterns].toSorted().map((pattern) => `    ${JSON.stringify(pattern)}: ${paramsType(pattern)}`)
-  const profiles = Object.keys(config.cacheLife)
-    .filter((profile) => !(profile in presets))
-    .map((profile) => `    ${JSON.stringify(profile)}: true`)
+  // The presets too: a name that is none of them is an error only where all names are known.
+  const profiles = Object.keys(config.cacheLife).map((profile) => `    ${JSON.stringify(profile)}: true`)
   return [
     `import '${name}'`,
     `import '${name}/cache'`,

@@ -81,6 +81,16 @@ test('just before revalidate it is a hit, after expire the reader waits', async 
   expect(await value(cache, making('two'))).toBe('two')
 })
 
+test('a cache that drops what is short-lived gives it until it is closed, and keeps the rest', async () => {
+  const store = createMemoryStore()
+  const cache = setup({ store: { ...store, close: () => undefined }, dropShortLived: true })
+  await value(cache, making('price', { expire: 60 }), { key: 'short' })
+  await value(cache, making('name'), { key: 'long' })
+  expect([...(store.keys?.() ?? [])].toSorted()).toEqual(['long', 'short'])
+  await cache.close()
+  expect([...(store.keys?.() ?? [])]).toEqual(['long'])
+})
+
 test('for a reader whose own result is kept, stale is not good enough', async () => {
   const cache = setup()
   await value(cache, making('one'))

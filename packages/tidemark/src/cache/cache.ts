@@ -1,6 +1,7 @@
 import { now } from '../clock.ts'
 import type { Profiles } from '../lifetime/profiles.ts'
 import { resolveProfiles } from '../lifetime/profiles.ts'
+import { isShellable } from '../lifetime/thresholds.ts'
 import { decodeEntry, encodeEntry, type Entry } from './entry.ts'
 import type { Filled, Run } from './fill.ts'
 import type { Filling } from './filling.ts'
@@ -27,6 +28,8 @@ export interface CacheOptions {
   readonly profiles?: Profiles
   /** Keeps the history of the last 1000 keys, for the inspector. Default false. */
   readonly detailed?: boolean
+  /** Drops, when closed, what it has stored that is too short-lived for a static shell. Default false. */
+  readonly dropShortLived?: boolean
   /** Told of each background refresh that failed; its reader already has the old value. Default: console.error. */
   readonly report?: (error: unknown, label: string) => void
 }
@@ -76,7 +79,7 @@ export interface Cache {
 const NO_OPTIONS: ReadOptions = {}
 
 export function createCache(options: CacheOptions): Cache {
-  const { store, maxEntryBytes = 32 * 1024 * 1024, detailed = false, report = reportRefresh } = options
+  const { store, maxEntryBytes = 32 * 1024 * 1024, detailed = false, dropShortLived = false, report = reportRefresh } = options
   const profiles = options.profiles ?? resolveProfiles({}, { staticStale: 300, expireTime: 31_536_000 })
   const statistics = createStatistics({ detailed })
   const invalidator = new Invalidator(store)
@@ -84,6 +87,7 @@ export function createCache(options: CacheOptions): Cache {
   const refresher = createRefresher(options.refresh)
   /** By the identity of the bytes: what was decoded and checked once need not be again. */
   const decoded = new WeakMap<Uint8Array, Held>()
+  const shortLived = new Set<string>()
   const fills = createFillTable({
     registry,
     statistics,
@@ -103,6 +107,7 @@ export function createCache(options: CacheOptions): Cache {
     if (bytes.byteLength > maxEntryBytes) {
       return warn(`${entry.label || entry.key} made ${bytes.byteLength} bytes; more than ${maxEntryBytes} are not cached.`)
     }
+    if (dropShortLived && !isShellable(entry)) shortLived.add(entry.key)
     return store.set(entry.key, bytes)
   }
 
@@ -203,6 +208,7 @@ export function createCache(options: CacheOptions): Cache {
       }
     },
     async close() {
+      await Promise.all([...shortLived].map((key) => store.delete(key)))
       await store.close?.()
     },
   }

@@ -1,10 +1,9 @@
-import { TidemarkError, type ErrorDetail } from '../errors/error.ts'
+import { TidemarkError } from '../errors/error.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import { addExplicit } from '../lifetime/combine.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
 import type { Profiles } from '../lifetime/profiles.ts'
 import { assertLifetime } from '../lifetime/validate.ts'
-import { recordMisuse } from '../request/dynamic.ts'
 import { currentScope, outerRequest, type CacheScope, type Scope } from '../request/scope.ts'
 import { theCache } from './instance.ts'
 import { usableTags } from './tags.ts'
@@ -13,7 +12,7 @@ import { warnOnce } from './warn.ts'
 /** `cacheLife()`: see `next/cache`. */
 export function declareLifetime(profile: unknown): void {
   const scope = cacheScope('cacheLife()', 'TM_CACHE_LIFE_SCOPE')
-  const given = typeof profile === 'string' ? namedProfile(profile, scope) : checked(scope, profile)
+  const given = typeof profile === 'string' ? namedProfile(profile, scope) : assertLifetime(profile)
   if (scope.explicit !== null) {
     warnOnce(
       `cacheLife() was called more than once in a run of ${scope.name}; the shortest time given for each of stale, revalidate and expire holds.`,
@@ -43,10 +42,10 @@ function cacheScope(what: string, code: ErrorCode): CacheScope {
   if (scope?.kind === 'cache' && scope.flavour !== 'unstable_cache') return scope
   const request = outerRequest(scope)
   if (request && !request.config.cacheComponents) {
-    throw misuse(scope, 'TM_CACHE_COMPONENTS_OFF', { message: `\`${what}\` is only available with the \`cacheComponents\` config.` })
+    throw new TidemarkError('TM_CACHE_COMPONENTS_OFF', { message: `\`${what}\` is only available with the \`cacheComponents\` config.` })
   }
   const route = request ? `Route "${request.route}": ` : ''
-  throw misuse(scope, code, {
+  throw new TidemarkError(code, {
     message: `${route}\`${what}\` can only be called inside a \`"use cache"\` or \`"use cache: private"\` function.`,
   })
 }
@@ -58,20 +57,7 @@ function namedProfile(name: string, scope: CacheScope): Partial<Lifetime> {
   const meant = profileNamed(profiles, name.trim())
     ? `Did you mean "${name.trim()}" without the spaces?`
     : `Known profiles: ${Object.keys(profiles).join(', ')}.`
-  throw misuse(scope, 'TM_CACHE_LIFE_UNKNOWN', {
+  throw new TidemarkError('TM_CACHE_LIFE_UNKNOWN', {
     message: `Unknown \`cacheLife()\` profile "${name}" is not configured in next.config.js\n${meant}`,
   })
-}
-
-function checked(scope: CacheScope, profile: unknown): Partial<Lifetime> {
-  try {
-    return assertLifetime(profile)
-  } catch (error) {
-    throw recordMisuse(outerRequest(scope), 'cacheLife()', error as Error)
-  }
-}
-
-/** Fails the prerender even where the application catches it. */
-function misuse(scope: Scope | undefined, code: ErrorCode, detail: ErrorDetail): TidemarkError {
-  return recordMisuse(outerRequest(scope), code, new TidemarkError(code, detail))
 }

@@ -1,6 +1,6 @@
 import { TidemarkError } from '../errors/error.ts'
 import { assertLifetime } from '../lifetime/validate.ts'
-import { DynamicUsage, recordMisuse } from '../request/dynamic.ts'
+import { DynamicUsage } from '../request/dynamic.ts'
 import { afterOrigin } from '../request/phase.ts'
 import { currentScope, outerRequest, type Phase, type RequestScope } from '../request/scope.ts'
 import { pathTags } from '../routes/implicit-tags.ts'
@@ -138,7 +138,7 @@ function writableScope(what: string): RequestScope {
   }
   const place = scope.kind === 'cache' ? 'inside a cached function' : forbidden[originOf(request)]
   if (place !== undefined) {
-    throw recordMisuse(request, what, new TidemarkError('TM_REVALIDATE_SCOPE', { message: refusal(request.route, what, place) }))
+    throw new TidemarkError('TM_REVALIDATE_SCOPE', { message: refusal(request.route, what, place) })
   }
   if (request.prerender) {
     const error = new DynamicUsage({ message: `Route ${request.route} couldn't be rendered statically because it used \`${what}\`.` })

@@ -3,6 +3,7 @@ import colors from 'picocolors'
 import { build } from '../build/build.ts'
 import { sharedScriptBytes } from '../build/browser-size.ts'
 import { routeTableText } from '../build/report.ts'
+import { theCaches } from '../cache/instance.ts'
 import { monotonic } from '../clock.ts'
 import { setMode } from '../env.ts'
 import { printReady, printStep, printWarning } from './terminal.ts'
@@ -15,6 +16,7 @@ export async function runBuild(dir: string): Promise<void> {
   process.setSourceMapsEnabled(true)
   const began = monotonic()
   const { config, manifest, prerendered } = await build(root, { step: printStep, warn: printWarning })
+  await Promise.all(theCaches().map((cache) => cache.close()))
   const scriptBytes = await sharedScriptBytes(config.outDir)
   console.log(`\n${routeTableText(manifest.routes, prerendered, { scriptBytes, root: config.root })}\n`)
   printReady(`Built in ${colors.bold(`${((monotonic() - began) / 1000).toFixed(1)} s`)}. Serve it with ${colors.cyan('next start')}.`)

@@ -138,6 +138,8 @@ test('the stale time never goes below 30 seconds', () => {
   expect(staleSeconds(null)).toBe(300)
   expect(staleSeconds({ stale: 10, revalidate: 60, expire: 3600 })).toBe(30)
   expect(staleSeconds({ stale: 1_209_600, revalidate: 60, expire: 3600 })).toBe(1_209_600)
+  expect(staleSeconds({ stale: Infinity, revalidate: 60, expire: 3600 })).toBe(300)
+  expect(staleSeconds({ stale: Infinity, revalidate: 60, expire: 3600 }, 60)).toBe(60)
 })
 
 test.each([

@@ -41,8 +41,9 @@ export function nestedTooShort(
 /**
  * Seconds for `x-nextjs-stale-time`: never below 30.
  *
- * @param fallback for a page that read nothing cached: `staleTimes.static`. Default 300.
+ * @param fallback for a page that says nothing of it, or `Infinity`, which Next.js takes for that: `staleTimes.static`. Default 300.
  */
 export function staleSeconds(lifetime: Lifetime | null, fallback = 300): number {
-  return Math.max(STALE_FLOOR, lifetime?.stale ?? fallback)
+  const stale = lifetime?.stale ?? Infinity
+  return Math.max(STALE_FLOOR, Number.isFinite(stale) ? stale : fallback)
 }
