@@ -51,6 +51,37 @@ test.each(['hole-seconds', 'hole-expire', 'hole-stale', 'hole-revalidate'])('%s 
   expect(textOf(html, 'value')).toMatch(/^\w+$/)
 })
 
+test('for ever: revalidated by no time, and shown by the browser for as long as any page', async () => {
+  const { headers } = await get('/infinite')
+  expect(headers.get('cache-control')).toBe('s-maxage=31536000')
+  expect(headers.get('x-nextjs-stale-time')).toBe('300')
+})
+
+test('what is too short-lived for a shell is not shown from the build', async () => {
+  const html = await fixture.server.html('/made-by')
+  expect(textOf(html, 'maker')).toBe(textOf(html, 'server'))
+})
+
+test('errors say what is wrong; one that is caught fails no build', async () => {
+  const html = await fixture.server.html('/caught')
+  expect(JSON.parse(textOf(html, 'inside') ?? '')).toEqual({
+    unknown: expect.stringContaining('Unknown `cacheLife()` profile "nope" is not configured in next.config.js'),
+    spaces: expect.stringContaining('Did you mean "hours" without the spaces?'),
+    order: expect.stringContaining('the expire option must be greater than the revalidate option'),
+    text: expect.stringContaining('The revalidate option must be a number of seconds.'),
+    forever: expect.stringContaining('Pass `Infinity` instead of `false`'),
+    nan: expect.stringContaining('Invalid `cacheLife()` option "stale" provided, expected a finite number of seconds or Infinity'),
+    nothing: expect.stringContaining('Invalid `cacheLife()` option. Either pass a profile name or object.'),
+    revalidateTag: expect.stringContaining("can't be called inside a cached function"),
+    revalidatePath: expect.stringContaining("can't be called inside a cached function"),
+  })
+  expect(JSON.parse(textOf(html, 'outside') ?? '')).toEqual({
+    cacheLife: expect.stringContaining('`cacheLife()` can only be called inside a `"use cache"`'),
+    cacheTag: expect.stringContaining('`cacheTag()` can only be called inside a `"use cache"`'),
+    revalidateTag: expect.stringContaining("can't be called during render"),
+  })
+})
+
 test('a hole that is cached for a while is the same at the next request', async () => {
   expect(await value('/hole-expire')).toBe(await value('/hole-expire'))
 })
