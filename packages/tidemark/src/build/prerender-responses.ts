@@ -131,25 +131,26 @@ function asksForStatic(exports: Exports): boolean {
   return revalidate === false || (typeof revalidate === 'number' && revalidate > 0)
 }
 
-/** Source: Next.js 16, measured: the page's own `generateStaticParams` counts for nothing here. */
+/**
+ * The page's own `generateStaticParams` counts for nothing here. Source: Next.js 16, measured; that of the image's own
+ * module also lists the params whose ids are made.
+ */
 async function metadataWants(runtime: Runtime, route: MetadataRoute, exports: Exports): Promise<Wanted> {
   if (segmentConfig([exports]).dynamic === 'force-dynamic') return NOTHING
-  if (route.paramNames.every((name) => name === METADATA_ID)) {
-    if (!hasMetadataId(route)) return STATIC
-    const ids = await runInScope(paramsScope(runtime, route), () => metadataIds(route, exports, {}))
-    return { sets: (ids ?? []).map((id) => ({ [METADATA_ID]: id })), onDemand: true }
-  }
-  if (hasMetadataId(route)) return { sets: [], onDemand: true }
-  const sets = await listParams(runtime, route, exports)
-  return sets ? { sets, onDemand: true } : NOTHING
+  const isStatic = route.paramNames.every((name) => name === METADATA_ID)
+  const sets = isStatic ? STATIC.sets : await listParams(runtime, route, exports)
+  if (!hasMetadataId(route)) return isStatic ? STATIC : sets ? { sets, onDemand: true } : NOTHING
+  const withIds = (sets ?? []).map(async (params) => {
+    const ids = await runInScope(paramsScope(runtime, route), () => metadataIds(route, exports, params))
+    return (ids ?? []).map((id) => ({ ...params, [METADATA_ID]: id }))
+  })
+  return { sets: (await Promise.all(withIds)).flat(), onDemand: true }
 }
 
 async function listParams(runtime: Runtime, route: HandlerRoute | MetadataRoute, exports: Exports): Promise<Params[] | null> {
   const sets = await runInScope(paramsScope(runtime, route), () => expandStaticParams([exports], route.pattern))
-  return (
-    sets?.filter((params) => route.paramNames.every((name) => params[name] !== undefined || route.pattern.includes(`[[...${name}]]`))) ??
-    null
-  )
+  const names = route.paramNames.filter((name) => name !== METADATA_ID && !route.pattern.includes(`[[...${name}]]`))
+  return sets?.filter((params) => names.every((name) => params[name] !== undefined)) ?? null
 }
 
 function paramsScope({ config }: Runtime, { pattern }: HandlerRoute | MetadataRoute): ReturnType<typeof createRequestScope> {

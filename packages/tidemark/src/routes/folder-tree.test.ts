@@ -104,7 +104,11 @@ test('images of metadata are read with the extensions of their type', () => {
   expect(found('icon.svg', 'icon.ico', 'icon.jpeg', 'icon.gif')).toEqual(['icon static', 'icon static', 'icon static'])
   expect(found('apple-icon.png', 'apple-icon.svg')).toEqual(['apple-icon static'])
   expect(found('opengraph-image.gif', 'twitter-image.tsx', 'opengraph-image.svg')).toEqual(['opengraph-image static', 'twitter-image code'])
-  expect(found('icon0.png', 'icon9.tsx', 'icon10.png', 'favicon1.ico')).toEqual(['icon static 0', 'icon code 9'])
+  expect(found('icon0.png', 'icon9.tsx', 'icon10.png', 'icon24.tsx', 'favicon1.ico')).toEqual([
+    'icon static 0',
+    'icon static 10',
+    'icon code 9',
+  ])
   expect(found('constructor.ico', 'icons.png', 'icon', 'favicon.tsx')).toEqual([])
 })
 

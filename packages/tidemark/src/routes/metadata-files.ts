@@ -7,7 +7,7 @@ interface Convention {
   /** File extensions served as they are. */
   readonly extensions: readonly string[]
   readonly code: boolean
-  /** May be numbered, `icon2.png`, one digit. */
+  /** May be numbered, `icon2.png`; code with one digit only: `icon24.tsx` is rather a component. */
   readonly numbered: boolean
   readonly rootOnly: boolean
 }
@@ -35,12 +35,13 @@ export function readMetadataFile(
   const dot = name.indexOf('.')
   if (dot < 0) return null
   const [base, extension] = [name.slice(0, dot), name.slice(dot + 1)]
-  const suffix = /\d$/.test(base) ? base.slice(-1) : ''
+  const [suffix = ''] = /\d*$/.exec(base) ?? []
   const key = base.slice(0, base.length - suffix.length)
   const convention = Object.hasOwn(CONVENTIONS, key) ? CONVENTIONS[key] : undefined
   if (!convention || (suffix !== '' && !convention.numbered) || (convention.rootOnly && !context.root)) return null
   if (convention.extensions.includes(extension)) return { type: convention.type, file, source: 'static', suffix }
-  if (convention.code && context.pageExtensions.includes(extension)) return { type: convention.type, file, source: 'code', suffix }
+  if (convention.code && suffix.length < 2 && context.pageExtensions.includes(extension))
+    return { type: convention.type, file, source: 'code', suffix }
   return null
 }
 

@@ -9,8 +9,8 @@ export interface Answer {
   /** Repeated names are sent repeatedly (`Set-Cookie`). */
   readonly headers: HeaderList
   readonly body: null | string | Uint8Array | ReadableStream<Uint8Array> | PipeBody
-  /** Set for a complete answer that is the same for everybody: until when, in wall milliseconds. */
-  readonly shared?: { readonly staleAt: number; readonly expiresAt: number }
+  /** Set for a complete answer that is the same for everybody: until when, in wall milliseconds; whatever the query, if so. */
+  readonly shared?: { readonly staleAt: number; readonly expiresAt: number; readonly anyQuery?: boolean }
 }
 
 /** A body that is made while it is sent. */
@@ -41,6 +41,11 @@ export function withDefaults(answer: Answer, headers: HeaderList): Answer {
     answer,
     headers.filter(([name]) => !present.has(name.toLowerCase())),
   )
+}
+
+/** Kept by nobody, whatever the answer says of itself: a draft is for its one holder. */
+export function asDraft(answer: Answer): Answer {
+  return { ...answer, headers: [...answer.headers.filter(([name]) => name.toLowerCase() !== 'cache-control'), noStore] }
 }
 
 /**

@@ -55,7 +55,7 @@ export function createApp(runtime: Runtime): App {
     const before = theCache().tags.sequence
     const call = { normal, request, req, res, trace }
     const result = await router.answer(call)
-    if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request)) return result
+    if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request, result.shared)) return result
     if (before === theCache().tags.sequence && (await router.isShareable(call))) {
       void table.put(normal.pathname, { ...result, headers: asHit(result.headers), body: result.body, ...result.shared })
     }
@@ -89,8 +89,8 @@ function asHit(headers: HeaderList): HeaderList {
   return headers.map(([name, value]) => (name === 'x-nextjs-cache' ? [name, 'HIT'] : [name, value]))
 }
 
-function isPlainGet({ method, transport, search }: ServerRequest): boolean {
-  return method === 'GET' && transport === 'document' && search === ''
+function isPlainGet({ method, transport, search }: ServerRequest, { anyQuery }: NonNullable<Answer['shared']>): boolean {
+  return method === 'GET' && transport === 'document' && (search === '' || anyQuery === true)
 }
 
 function failure(runtime: Runtime, error: unknown, report: (error: unknown) => void): Answer {

@@ -56,7 +56,7 @@ export async function makeResponse(runtime: Runtime, maker: Maker): Promise<Resp
   if (!isKeepable(response) || scope.written.headers.size > 0)
     return dynamicBecause(response.status < 400 ? 'Set-Cookie' : `status ${response.status}`)
   // An id that no image has: whoever makes ids up must not fill the store with them.
-  const lifetime = maker.route.kind === 'metadata' && response.status !== 200 ? passing : lifetimeOf(runtime, scope)
+  const lifetime = maker.route.kind === 'metadata' && response.status === 404 ? passing : lifetimeOf(runtime, scope)
   if (lifetime !== passing && lifetime.revalidate === 0) return dynamicBecause('revalidate = 0')
   finishScopes(runtime, [scope])
   const tags = new Set([...scope.output.tags, ...scope.implicitTags])

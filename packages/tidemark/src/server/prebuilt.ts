@@ -12,6 +12,8 @@ export interface ReadyAnswer {
   readonly status: number
   readonly headers: HeaderList
   readonly body: Uint8Array
+  /** Whatever the query, the answer is this one. Default false: only the bare path is answered. */
+  readonly anyQuery?: boolean
   /** Milliseconds since 1970 from which it is still sent, but `onStale` is told. Default never. */
   readonly staleAt?: number
   /** Milliseconds since 1970 from which it is no longer sent. Default never. */
@@ -42,12 +44,10 @@ export interface AnswerTable {
   remove(path: string): boolean
   clear(): void
   /**
-   * Answers from the table if it has exactly this URL: one look-up, one `writeHead`,
-   * one `end`. False when it did nothing.
+   * Answers from the table if it has exactly this URL, or its path for any query: one look-up,
+   * one `writeHead`, one `end`. False when it did nothing.
    */
   serve(req: IncomingMessage, res: ServerResponse): boolean
-  /** As `serve`, for a path found in another way: an unusual spelling, or a query that does not matter. */
-  send(path: string, req: IncomingMessage, res: ServerResponse): boolean
   readonly bytes: number
   readonly size: number
 }
@@ -63,6 +63,7 @@ interface Form {
 interface Entry {
   readonly path: string
   readonly status: number
+  readonly anyQuery: boolean
   readonly identity: Form
   readonly forms: Partial<Record<Encoding, Form>>
   readonly staleAt: number
@@ -123,6 +124,7 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
     const entry: Entry = {
       path,
       status: answer.status,
+      anyQuery: answer.anyQuery ?? false,
       identity: form(answer, { body, tag, varies, encoding: null }),
       forms: {},
       staleAt: Math.min(answer.staleAt ?? Infinity, answer.expiresAt ?? Infinity),
@@ -145,8 +147,16 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
     bytes += packed.byteLength
   }
 
-  function send(path: string, req: IncomingMessage, res: ServerResponse): boolean {
-    const entry = entries.get(path)
+  function find(url: string): Entry | undefined {
+    const exact = entries.get(url)
+    if (exact !== undefined) return exact
+    const end = url.indexOf('?')
+    const entry = end < 0 ? undefined : entries.get(url.slice(0, end))
+    return entry?.anyQuery ? entry : undefined
+  }
+
+  function serve(req: IncomingMessage, res: ServerResponse): boolean {
+    const entry = find(req.url as string)
     if (entry === undefined) return false
     const { method } = req
     if (method !== 'GET' && method !== 'HEAD') return false
@@ -173,8 +183,7 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
 
   return {
     put,
-    send,
-    serve: (req, res) => send(req.url as string, req, res),
+    serve,
     remove(path) {
       const entry = entries.get(path)
       if (entry) drop(entry)

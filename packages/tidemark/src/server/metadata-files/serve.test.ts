@@ -54,6 +54,18 @@ test('an image without dynamic segments is given params undefined and no id', as
   expect(seen).toEqual([{ params: undefined }])
 })
 
+test('with ids, params are a promise also where no segment is dynamic', async () => {
+  const module = {
+    generateImageMetadata: () => [{ id: 'a' }],
+    default: async ({ params }: { params: Promise<unknown> }) => Response.json([params instanceof Promise, await params]),
+  }
+  const response = await serveMetadataRoute(route(`/icon/${many}`, '/app/icon.tsx'), module, {
+    params: { __metadata_id__: 'a' },
+    dev: false,
+  })
+  expect(await response.json()).toEqual([true, {}])
+})
+
 test('an image below dynamic segments is given a promise of their params', async () => {
   const module = { default: async ({ params }: { params: Promise<unknown> }) => Response.json([params instanceof Promise, await params]) }
   const dynamic = route('/shop/[tag]/[item]/icon', '/app/icon.tsx')

@@ -53,15 +53,18 @@ export async function metadataIds(route: MetadataRoute, module: unknown, params:
 
 async function serveImage(route: MetadataRoute, exports: Record<string, unknown>, request: MetadataRequest): Promise<Response> {
   const params = ownParams(route, request.params)
-  const props = { params: params && Promise.resolve(params) }
-  const type = exports['contentType'] as string | undefined
   const makesMany = typeof exports['generateImageMetadata'] === 'function'
   if (makesMany !== hasMetadataId(route)) return notFound()
-  if (!makesMany) return imageAnswer(route, await call(route, exports, props), type)
+  if (!makesMany) {
+    const props = { params: params && Promise.resolve(params) }
+    return imageAnswer(route, await call(route, exports, props), exports['contentType'] as string | undefined)
+  }
   // Before the image function runs: whoever makes up ids must not make it work.
   const item = (await imageItems(route, exports, request.params)).find(({ id }) => String(id) === request.params[METADATA_ID])
   if (!item) return notFound()
-  return imageAnswer(route, await call(route, exports, { ...props, id: Promise.resolve(item.id) }), item.contentType)
+  // Always a promise, as the specification has it for images with ids; without ids it may be undefined.
+  const props = { params: Promise.resolve(params ?? {}), id: Promise.resolve(item.id) }
+  return imageAnswer(route, await call(route, exports, props), item.contentType)
 }
 
 function imageItems(route: MetadataRoute, exports: Record<string, unknown>, params: Params): Promise<readonly ImageMetadata[]> {
