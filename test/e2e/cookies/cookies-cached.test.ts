@@ -15,6 +15,26 @@ test('with cacheComponents only what awaits the cookies is left out of the shell
   expect(textOf(await fixture.server.html('/'), 'theme')).toBe('none')
 })
 
+test('layouts, slots, metadata and a promise that was passed on wait each for themselves', async () => {
+  const html = await fixture.server.html('/around', { headers: { cookie: 'theme=dark' } })
+  const ids = ['static', 'waiting-layout', 'waiting-page', 'waiting-slot']
+  expect(ids.map((id) => textOf(html, id))).toEqual(['static', 'waiting', 'waiting', 'waiting'])
+  expect(['in-layout', 'passed-on', 'in-slot'].map((id) => textOf(html, id))).toEqual(['dark', 'dark', 'dark'])
+  expect(html).toContain('<title>theme dark</title>')
+  expect(await fixture.server.html('/around')).toContain('<title>theme none</title>')
+})
+
+test('a handler reads and sets them for each visitor', async () => {
+  for (const [sent, count] of [
+    ['', '1'],
+    ['count=7', '8'],
+    ['', '1'],
+  ] as const) {
+    const response = await fixture.server.fetch('/api/count', { headers: { cookie: sent } })
+    expect([await response.json(), response.headers.getSetCookie()]).toEqual([count, [`count=${count}; Path=/`]])
+  }
+})
+
 test('a cached function can neither read nor write them', async () => {
   const html = await fixture.server.html('/in-cache', { headers: { cookie: 'theme=dark' } })
   expect([textOf(html, 'read'), textOf(html, 'write')]).toEqual(['refused', 'refused'])

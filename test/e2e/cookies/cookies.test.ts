@@ -83,6 +83,18 @@ const serialised: Array<[name: string, call: unknown[], header: string]> = [
   ['options behind them', ['set', 'x', '1', { secure: true }], 'x=1; Path=/; Secure'],
   ['one object', ['set', { name: 'x', value: '1', httpOnly: true, path: '/' }], 'x=1; Path=/; HttpOnly'],
   ['expires', ['set', 'x', '1', { date: HOUR }], 'x=1; Path=/; Expires=Thu, 01 Jan 1970 01:00:00 GMT'],
+  ['expires as a number', ['set', 'x', '1', { expires: HOUR }], 'x=1; Path=/; Expires=Thu, 01 Jan 1970 01:00:00 GMT'],
+  ['expires at the epoch', ['set', 'x', '1', { expires: 0 }], 'x=1; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT'],
+  [
+    'maxAge 0 beside expires',
+    ['set', 'x', '1', { maxAge: 0, expires: HOUR }],
+    'x=1; Path=/; Expires=Thu, 01 Jan 1970 01:00:00 GMT; Max-Age=0',
+  ],
+  ['nulls', ['set', 'x', '1', { path: null, expires: null, maxAge: null }], 'x=1; Path=/'],
+  ['flags that are off', ['set', 'x', '1', { secure: false, httpOnly: false, partitioned: false }], 'x=1; Path=/'],
+  ['all that browsers allow', ['set', 'x', 'a/b?c&d=e+f:g@h(i)!*~😀'], 'x=a%2Fb%3Fc%26d%3De%2Bf%3Ag%40h(i)!*~%F0%9F%98%80; Path=/'],
+  ['lines', ['set', 'x', 'a\r\nSet-Cookie: b=1'], 'x=a%0D%0ASet-Cookie%3A%20b%3D1; Path=/'],
+  ['a name with a prefix', ['set', '__Host-x', '1', { secure: true }], '__Host-x=1; Path=/; Secure'],
   ['maxAge 0', ['set', 'x', '1', { maxAge: 0 }], 'x=1; Path=/; Max-Age=0'],
   ['domain', ['set', 'x', '1', { domain: 'example.com' }], 'x=1; Path=/; Domain=example.com'],
   ['path', ['set', 'x', '1', { path: '/shop' }], 'x=1; Path=/shop'],
@@ -98,6 +110,12 @@ const serialised: Array<[name: string, call: unknown[], header: string]> = [
   ['odd characters', ['set', 'x', 'a b;c=ü,"%'], 'x=a%20b%3Bc%3D%C3%BC%2C%22%25; Path=/'],
   ['no value', ['set', 'x', ''], 'x=; Path=/'],
   ['delete by name', ['delete', 'x'], 'x=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT'],
+  ['delete by object', ['delete', { name: 'x' }], 'x=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT'],
+  [
+    'delete with every option',
+    ['delete', { name: 'x', path: '/', secure: true, httpOnly: true, sameSite: 'none', partitioned: true }],
+    'x=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure; HttpOnly; SameSite=none; Partitioned',
+  ],
   [
     'delete with path and domain',
     ['delete', { name: 'x', path: '/shop', domain: 'example.com' }],
@@ -145,10 +163,12 @@ test('only what was written is sent, each name once, in the order of first writi
   expect(body.names.toSorted()).toEqual(['a', 'b', 'kept'])
 })
 
-test('a cookie of the Response wins over one of the store', async () => {
-  const response = await fixture.server.fetch('/api/own')
-  expect(response.headers.getSetCookie()).toEqual(['both=response; Path=/', 'jar=1; Path=/; HttpOnly'])
-})
+for (const header of ['set-cookie', 'Set-Cookie']) {
+  test(`a cookie of the Response wins over one of the store: ${header}`, async () => {
+    const response = await fixture.server.fetch(`/api/own?header=${header}`)
+    expect(response.headers.getSetCookie()).toEqual(['both=response; Path=/; HttpOnly', 'jar=1; Path=/; HttpOnly'])
+  })
+}
 
 test('what proxy.ts sets is sent, and seen by the page and its server functions, not by handlers', async () => {
   const response = await fixture.server.fetch('/proxied', { headers: { cookie: 'unwanted=1' } })

@@ -87,6 +87,27 @@ test('a static handler runs for a draft, and only for it', async () => {
   expect(await (await fixture.server.fetch('/api/state')).json()).toEqual(published)
 })
 
+test('a draft is kept by nobody where the handler lets everybody keep its answer, and as a sitemap', async () => {
+  const cookie = await draftCookie()
+  const shared = await fixture.server.fetch('/api/shared')
+  expect([shared.headers.get('cache-control'), await shared.json()]).toEqual(['public, s-maxage=60', false])
+  const draft = await fixture.server.fetch('/api/shared', { headers: { cookie } })
+  expect([draft.headers.get('cache-control'), await draft.json()]).toEqual([NO_STORE, true])
+
+  expect(await (await fixture.server.fetch('/sitemap.xml')).text()).toContain('https://example.com/published')
+  const sitemap = await fixture.server.fetch('/sitemap.xml', { headers: { cookie } })
+  expect(sitemap.headers.get('cache-control')).toBe(NO_STORE)
+  expect(await sitemap.text()).toContain('https://example.com/draft')
+})
+
+// Next.js 16.4.6 answers 500.
+test.skipIf(isNext)('proxy.ts can enable it', async () => {
+  expect((await fixture.server.fetch('/')).headers.getSetCookie()).toEqual([])
+  expect((await fixture.server.fetch('/?preview')).headers.getSetCookie()).toEqual([
+    `${await draftCookie()}; Path=/; Secure; HttpOnly; SameSite=none`,
+  ])
+})
+
 test('a draft shows params that are not listed', async () => {
   expect((await fixture.server.fetch('/posts/unlisted')).status).toBe(404)
   const response = await fixture.server.fetch('/posts/unlisted', { headers: { cookie: await draftCookie() } })

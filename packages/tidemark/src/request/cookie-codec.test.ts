@@ -37,6 +37,13 @@ test.each<[string, ResponseCookie, string]>([
   ['sameSite false', { name: 'o', value: 'v', sameSite: false }, 'o=v; Path=/'],
   ['odd characters', { name: 'e', value: 'a b;c=ü,"%' }, 'e=a%20b%3Bc%3D%C3%BC%2C%22%25; Path=/'],
   ['an empty value', { name: 'a', value: '' }, 'a=; Path=/'],
+  [
+    'maxAge 0 with expires',
+    { name: 'a', value: 'v', maxAge: 0, expires: 1000 },
+    'a=v; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0',
+  ],
+  ['seconds as text', { name: 'a', value: 'v', maxAge: '60' as unknown as number }, `a=v; Path=/; Expires=${at(60)}; Max-Age=60`],
+  ['nulls', { name: 'a', value: 'v', maxAge: null, path: null, expires: null } as unknown as ResponseCookie, 'a=v; Path=/'],
   ['maxAge 0', { name: 'a', value: 'v', maxAge: 0 }, 'a=v; Path=/; Max-Age=0'],
   ['a negative maxAge', { name: 'a', value: 'v', maxAge: -1 }, `a=v; Path=/; Expires=${at(-1)}; Max-Age=-1`],
   ['expires as a number', { name: 'a', value: 'v', expires: 1000 }, 'a=v; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT'],
@@ -55,6 +62,7 @@ test.each<[string, ResponseCookie, string]>([
 test.each([
   { name: 'a\r\nSet-Cookie: b', value: '1' },
   { name: '', value: '1' },
+  { name: undefined as unknown as string, value: '1' },
   { name: 'a=b', value: '1' },
   { name: 'a;b', value: '1' },
   { name: 'a b', value: '1' },

@@ -62,15 +62,18 @@ export function formatCookies(cookies: Iterable<readonly [string, string]>): str
  * @throws TM_COOKIE_INVALID for a name or an attribute that would break out of the header
  */
 export function formatSetCookie(cookie: ResponseCookie): string {
-  const { name, value, path = '/', domain, priority } = cookie
-  if (!NAME.test(name)) throw invalid(name, 'name', name)
-  const expires = expiryOf(cookie)
+  const { name, value, domain, priority } = cookie
+  if (typeof name !== 'string' || !NAME.test(name)) throw invalid(name, 'name', name)
+  // Plain JavaScript may give null, and seconds as text.
+  const path = cookie.path ?? '/'
+  const maxAge = secondsOf(cookie)
+  const expires = expiryOf(cookie, maxAge)
   const sameSite = cookie.sameSite === true ? 'strict' : cookie.sameSite
   return [
     `${name}=${encode(value)}`,
     path && `Path=${attribute(name, 'path', path)}`,
     expires && `Expires=${expires.toUTCString()}`,
-    typeof cookie.maxAge === 'number' && `Max-Age=${Math.trunc(cookie.maxAge)}`,
+    maxAge !== null && `Max-Age=${maxAge}`,
     domain && `Domain=${attribute(name, 'domain', domain)}`,
     cookie.secure && 'Secure',
     cookie.httpOnly && 'HttpOnly',
@@ -126,11 +129,15 @@ function hasPassed(expires: Date | number | undefined): boolean {
   return expires !== undefined && Number(expires) <= now()
 }
 
-function expiryOf({ name, expires, maxAge }: ResponseCookie): Date | null {
-  if (typeof maxAge === 'number') {
-    if (!Number.isFinite(maxAge)) throw invalid(name, 'maxAge', String(maxAge))
-    return maxAge === 0 ? null : new Date(now() + maxAge * 1000)
-  }
+function secondsOf({ name, maxAge }: ResponseCookie): number | null {
+  if (maxAge === undefined || maxAge === null) return null
+  const seconds = Math.trunc(Number(maxAge))
+  if (!Number.isFinite(seconds)) throw invalid(name, 'maxAge', String(maxAge))
+  return seconds
+}
+
+function expiryOf({ name, expires }: ResponseCookie, maxAge: number | null): Date | null {
+  if (maxAge) return new Date(now() + maxAge * 1000)
   if (expires === undefined || expires === null) return null
   const date = new Date(expires)
   if (Number.isNaN(date.getTime())) throw invalid(name, 'expires', String(expires))

@@ -118,9 +118,9 @@ export class ResponseCookies {
 
 /** The three ways to name a new cookie, as one. */
 export function toCookie(args: [name: string, value: string, options?: CookieOptions] | [cookie: ResponseCookie]): ResponseCookie {
-  if (typeof args[0] !== 'string') return { path: '/', ...args[0] }
+  if (typeof args[0] !== 'string') return args[0]
   const [name, value, options] = args as [string, string, CookieOptions?]
-  return { path: '/', ...options, name, value }
+  return { ...options, name, value }
 }
 
 export function toNamed(named: string | ({ readonly name: string } & CookieOptions)): { readonly name: string } & CookieOptions {

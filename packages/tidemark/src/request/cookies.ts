@@ -168,16 +168,15 @@ class LazyWrites implements CookieWrites {
 }
 
 /**
- * Adds what was written to the headers of a route handler's own Response. For one
- * name the Response's cookie wins; a cookie of the Response without a path gets `/`.
+ * The cookies of a route handler's answer: those of its own Response, then what was
+ * written beside them. Of one name the Response's wins; where both kinds are sent, one
+ * of the Response without a path gets `/`, as in Next.
  */
-export function appendCookies(headers: Headers, written: CookieWrites): void {
-  if (written.headers.size === 0) return
-  const own = headers.getSetCookie()
+export function besideOwn(own: readonly string[], written: CookieWrites): string[] {
+  if (written.headers.size === 0) return [...own]
   const names = new Set(own.map((header) => parseSetCookie(header)?.name))
-  headers.delete('set-cookie')
-  for (const header of own) headers.append('set-cookie', withPath(header))
-  for (const [name, header] of written.headers) if (!names.has(name)) headers.append('set-cookie', header)
+  const others = [...written.headers].filter(([name]) => !names.has(name)).map(([, header]) => header)
+  return [...own.map(withPath), ...others]
 }
 
 function readJar(header: string | null, proxied: readonly string[]): Map<string, string> {

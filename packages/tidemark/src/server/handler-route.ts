@@ -6,7 +6,7 @@ import type { RequestParts } from '../request/lazy-request.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { HandlerRoute, Match } from '../routes/types.ts'
-import { noStore, withDefaults, type Answer } from './answer.ts'
+import { asDraft, noStore, type Answer } from './answer.ts'
 import { dispatchPage, requestData, type Dispatch } from './dispatch.ts'
 import { findResponse } from './find-response.ts'
 import { fillHref } from './href.ts'
@@ -54,7 +54,7 @@ export async function dispatchHandler(context: Dispatch, match: Match<HandlerRou
       scope,
       request: () => handlerRequest(requestParts(context), scope),
     })
-    return draft ? withDefaults(answer, [noStore]) : answer
+    return draft ? asDraft(answer) : answer
   } catch (error) {
     if (isTidemarkError(error, 'TM_BODY_TOO_LARGE')) throw error
     const { pathname } = request

@@ -1,10 +1,10 @@
 import { applyInvalidations } from '../cache/revalidate.ts'
 import { TidemarkError } from '../errors/error.ts'
+import { besideOwn } from '../request/cookies.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import type { Params } from '../routes/types.ts'
-import { cookieHeaders } from './action-route.ts'
-import { noStore, withDefaults, withHeaders, type Answer } from './answer.ts'
+import { noStore, withDefaults, type Answer, type HeaderList } from './answer.ts'
 import { webAnswer } from './web-answer.ts'
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
@@ -35,7 +35,7 @@ export function allowedMethods(exports: HandlerCall['exports']): string[] {
   })
 }
 
-/** Calls a route handler; an interrupt thrown by it becomes the answer. */
+/** Calls the handler of a method. */
 export async function answerHandler(call: HandlerCall): Promise<Answer> {
   const method = methods.find((known) => known === call.method)
   if (!method) return { status: 400, headers: [], body: null }
@@ -44,12 +44,17 @@ export async function answerHandler(call: HandlerCall): Promise<Answer> {
     const allow = allowedMethods(call.exports).join(', ')
     return { status: method === 'OPTIONS' ? 204 : 405, headers: [['allow', allow]], body: null }
   }
+  return runHandler(call, () => handler(call.request(), { params: Promise.resolve(call.params) }))
+}
+
+/** Runs what makes a Response in its scope; an interrupt thrown by it becomes the answer. */
+export async function runHandler({ scope, file }: Pick<HandlerCall, 'scope' | 'file'>, run: () => unknown): Promise<Answer> {
   let answer: Answer
   try {
-    const result = await runInScope(call.scope, () => handler(call.request(), { params: Promise.resolve(call.params) }))
+    const result = await runInScope(scope, run)
     if (!isResponse(result)) {
       throw new TidemarkError('TM_HANDLER_NO_RESPONSE', {
-        message: `No response is returned from route handler '${call.file}'. Ensure you return a \`Response\` or a \`NextResponse\` in all branches of your handler.`,
+        message: `No response is returned from route handler '${file}'. Ensure you return a \`Response\` or a \`NextResponse\` in all branches of your handler.`,
       })
     }
     answer = webAnswer(result)
@@ -62,20 +67,25 @@ export async function answerHandler(call: HandlerCall): Promise<Answer> {
         : { status: interrupt.status, headers: [], body: null }
   } finally {
     // Also when it throws: what was invalidated before stays invalidated.
-    await applyInvalidations(call.scope)
+    await applyInvalidations(scope)
   }
-  return withoutSharing(withHeaders(answer, cookiesBeside(answer, call.scope)))
+  return withoutSharing(withCookies(answer, scope))
 }
 
 /** Nobody else may be given a visitor's cookie, unless the handler itself says how long its answer may be kept. */
 function withoutSharing(answer: Answer): Answer {
-  return answer.headers.some(([name]) => name.toLowerCase() === 'set-cookie') ? withDefaults(answer, [noStore]) : answer
+  return answer.headers.some(isCookie) ? withDefaults(answer, [noStore]) : answer
 }
 
-/** A cookie set on the Response itself wins over one of the same name set through cookies(). */
-function cookiesBeside(answer: Answer, scope: RequestScope): Answer['headers'] {
-  const named = new Set(answer.headers.filter(([name]) => name === 'set-cookie').map(([, value]) => value.split('=', 1)[0]))
-  return cookieHeaders(scope).filter(([, value]) => !named.has(value.split('=', 1)[0]))
+function withCookies(answer: Answer, { written }: RequestScope): Answer {
+  if (written.headers.size === 0) return answer
+  const own = answer.headers.filter(isCookie).map(([, value]) => value)
+  const cookies = besideOwn(own, written).map((value) => ['set-cookie', value] as const)
+  return { ...answer, headers: [...answer.headers.filter((pair) => !isCookie(pair)), ...cookies] }
+}
+
+function isCookie([name]: HeaderList[number]): boolean {
+  return name.toLowerCase() === 'set-cookie'
 }
 
 /** A subclass from another copy of the module, or from undici itself, is a Response all the same. */
