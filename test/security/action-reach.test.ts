@@ -81,30 +81,46 @@ test('a server function made into a string says nothing of its source', async ()
   expect(answer.text).not.toContain('log.ran')
 })
 
-test('an error of a server function reaches the client as a digest', async () => {
+async function eraseId(): Promise<string> {
   const html = await fixture.server.html('/admin', { headers: { cookie: 'role=admin' } })
   const erase = /[\w-]{6,128}#erase/.exec(html)?.[0]
   if (!erase) throw new Error('the page names its function no more: mend this test')
-  const visitors = await sendMany(
-    fixture.server.origin,
-    ['/', '/cached', '/p/one', '/no/such'].map((target): Row => ({
-      method: 'POST',
-      target,
-      body: '[]',
-      headers: { 'next-action': erase },
-    })),
-  )
-  // It can be called from anywhere, as any server function: what guards it is its own first line, and proxy.ts of the page posted to.
-  expect((await takeLog(fixture.server)).ran).toEqual([])
-  for (const { status, text } of visitors) {
-    expect([404, 500]).toContain(status)
-    expect(text).not.toContain('canary-message-20d7')
-    expect(text).not.toMatch(/at .*\.js:\d+/)
-  }
-  const [guarded] = await sendMany(fixture.server.origin, [
-    { method: 'POST', target: '/admin', body: '[]', headers: { 'next-action': erase } },
+  return erase
+}
+
+test('CVE-2026-64643: a function of a guarded page cannot be had at another page, whoever asks', async () => {
+  const id = await eraseId()
+  const targets = ['/', '/?x=1', '/cached', '/bound', '/p/one', '/preview', '/no/such', '/p/%61dmin']
+  const roles = ['', 'role=visitor', 'role=admin']
+  const form = multipart([[`$ACTION_ID_${id}`, '']])
+  const bound = multipart([
+    ['$ACTION_REF_1', ''],
+    ['$ACTION_1:0', JSON.stringify({ id, bound: null })],
   ])
-  expect(guarded?.status).toBe(401)
+  const rows = targets.flatMap((target) =>
+    roles.flatMap((cookie): Row[] => [
+      { method: 'POST', target, body: '[]', headers: { cookie, 'next-action': id } },
+      { method: 'POST', target, body: form.body, headers: { cookie, 'content-type': form.type } },
+      { method: 'POST', target, body: bound.body, headers: { cookie, 'content-type': bound.type } },
+    ]),
+  )
+  const answers = await sendMany(fixture.server.origin, rows)
+  const wrong = answers.flatMap(({ status, headers }, index) =>
+    status === 404 && headers['x-nextjs-action-not-found'] === '1' ? [] : [`${JSON.stringify(rows[index])}: ${status}`],
+  )
+  expect(wrong).toEqual([])
+  expect((await takeLog(fixture.server)).ran).toEqual([])
+})
+
+test('at its own page what guards that page stands before it, and its error reaches the client as a digest', async () => {
+  const id = await eraseId()
+  const call = (cookie: string): Row => ({ method: 'POST', target: '/admin', body: '[true]', headers: { cookie, 'next-action': id } })
+  const [visitor, admin] = await sendMany(fixture.server.origin, [call(''), call('role=admin')], 1)
+  expect(visitor?.status).toBe(401)
+  expect(admin?.status).toBe(500)
+  expect(admin?.text).not.toContain('canary-message-20d7')
+  expect(admin?.text).not.toMatch(/at .*\.js:\d+/)
+  expect((await takeLog(fixture.server)).ran).toEqual(['erase'])
 })
 
 test('ids that name nothing are answered with 404 and its sign, ids that are none with 400', async () => {

@@ -1,6 +1,6 @@
 import { ACTION_HEADER } from '../client/payload.ts'
 import { isTidemarkError, TidemarkError } from '../errors/error.ts'
-import type { RscBundle } from '../render/types.ts'
+import type { AllowsFunction, RscBundle } from '../render/types.ts'
 import { parseInterrupt, type Interrupt } from '../request/interrupts.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import { isForm, isMultipart, parseForm, readBody } from './body.ts'
@@ -19,6 +19,8 @@ export type ActionOutcome =
   | { readonly kind: 'error'; readonly error: unknown }
   /** The id is not part of this build, or not an id at all. */
   | { readonly kind: 'unknown'; readonly malformed: boolean }
+  /** The page that was posted to cannot call it; another page can. */
+  | { readonly kind: 'elsewhere' }
   /** A form post that calls no server function. */
   | { readonly kind: 'none' }
 
@@ -40,6 +42,8 @@ export interface RunActionOptions {
   readonly rsc: RscBundle
   readonly scope: RequestScope
   readonly call: ActionCall
+  /** Whether the page posted to can call a function. */
+  readonly allows: AllowsFunction
   /** With a body already limited to `bodySizeLimit`; reading more throws TM_BODY_TOO_LARGE. */
   readonly request: Request
 }
@@ -49,14 +53,14 @@ export interface RunActionOptions {
  *
  * @throws TM_BODY_TOO_LARGE, TM_ACTION_BODY, TM_ACTION_FIELDS, TM_ACTION_BOUND, TM_ACTION_BUSY
  */
-export async function runAction({ rsc, scope, call, request }: RunActionOptions): Promise<ActionOutcome> {
-  const decoded = await (call.kind === 'fetch' ? decodeFetch(rsc, call.id, request) : decodeForm(rsc, request))
+export async function runAction({ rsc, scope, call, allows, request }: RunActionOptions): Promise<ActionOutcome> {
+  const decoded = await (call.kind === 'fetch' ? decodeFetch(call.id, { rsc, allows, request }) : decodeForm({ rsc, allows, request }))
   if ('kind' in decoded) return decoded
   scope.phase = 'action'
   try {
     const value = await runInScope(scope, decoded.run)
     if (!decoded.form) return { kind: 'value', value, references: decoded.references }
-    return { kind: 'value', value, formState: await rsc.decodeFormState(value, decoded.form) }
+    return { kind: 'value', value, formState: await rsc.decodeFormState(value, decoded.form, { allows }) }
   } catch (error) {
     // Thrown before the first line of the function: its closure came back tampered with.
     if (isTidemarkError(error, 'TM_ACTION_BOUND')) throw error
@@ -72,26 +76,29 @@ interface Decoded {
   readonly references?: unknown
 }
 
-async function decodeFetch(rsc: RscBundle, id: string, request: Request): Promise<Decoded | ActionOutcome> {
+type Sources = Pick<RunActionOptions, 'rsc' | 'allows' | 'request'>
+
+async function decodeFetch(id: string, { rsc, allows, request }: Sources): Promise<Decoded | ActionOutcome> {
   if (!ACTION_ID.test(id)) return { kind: 'unknown', malformed: true }
+  if (!allows(id)) return { kind: 'elsewhere' }
   const action = await rsc.loadServerAction(id)
   if (!action) return { kind: 'unknown', malformed: false }
   const body = await readBody(request)
   return decode(async () => {
     const references = rsc.createTemporaryReferenceSet()
     const reply = isMultipart(body.type) ? await parseForm(body) : Buffer.from(body.bytes).toString('utf8')
-    const args: unknown = await rsc.decodeReply(reply, { temporaryReferences: references })
+    const args: unknown = await rsc.decodeReply(reply, { allows, temporaryReferences: references })
     if (!Array.isArray(args)) throw badBody('what came is no list of arguments')
     return { run: async () => action(...(args as unknown[])), references }
   })
 }
 
-async function decodeForm(rsc: RscBundle, request: Request): Promise<Decoded | ActionOutcome> {
+async function decodeForm({ rsc, allows, request }: Sources): Promise<Decoded | ActionOutcome> {
   const body = await readBody(request)
   return decode(async () => {
     const form = await parseForm(body)
     if (![...form.keys()].some((key) => key.startsWith('$ACTION_'))) return { kind: 'none' }
-    const run = await rsc.decodeAction(form)
+    const run = await rsc.decodeAction(form, { allows })
     return run ? { run, form } : { kind: 'unknown', malformed: false }
   })
 }
@@ -102,6 +109,7 @@ async function decode(job: () => Promise<Decoded | ActionOutcome>): Promise<Deco
     try {
       return await job()
     } catch (cause) {
+      if (isTidemarkError(cause, 'TM_ACTION_ELSEWHERE')) return { kind: 'elsewhere' }
       if (isTidemarkError(cause, 'TM_ACTION_UNKNOWN')) return { kind: 'unknown', malformed: false }
       throw isTidemarkError(cause) ? cause : badBody('the decoder refused it', cause)
     }

@@ -23,6 +23,8 @@ import { collectFacts, copyMetadataFiles } from './facts.ts'
 import { prerenderAll, type PrerenderResult } from './prerender.ts'
 import { joinResults, prerenderResponses } from './prerender-responses.ts'
 import { installedName } from './framework.ts'
+import { functionReach } from './function-reach.ts'
+import { functionGraph } from './plugins/function-graph.ts'
 import { writeStandalone } from './standalone.ts'
 import { checkTypes } from './type-check.ts'
 import { writeTypes } from './typegen.ts'
@@ -63,6 +65,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   // Beside the bundling, so that it costs little time.
   const types = checkTypes(config)
   types.catch(() => undefined)
+  const graph = functionGraph()
   const { createBuilder } = await import('vite')
   const builder = await createBuilder(
     createViteConfig({
@@ -72,6 +75,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
       special,
       env: { ...values, ...env.all },
       files: () => files,
+      extra: [graph],
     }),
     false,
   )
@@ -85,10 +89,11 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   provideActionKey(secrets.actions)
   preparePlatform()
   await openCache(config, 'build')
+  const functions = functionReach(graph.api, table)
   const bundles = await importBundles(config.outDir)
   const behind: Array<Promise<unknown>> = []
   const track = (work: Promise<unknown>): void => void behind.push(work)
-  const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, special, pages: {} }, track })
+  const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, functions, special, pages: {} }, track })
   const made = [await prerenderAll(runtime, routes, now), await prerenderResponses(runtime, routes, now)]
   const prerendered = joinResults(made)
   await Promise.allSettled(behind)
@@ -101,6 +106,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
     config: storeConfig(config),
     routes,
     facts,
+    functions,
     special,
     secrets,
     pages: prerendered.plans,

@@ -70,3 +70,5 @@ export const FROM_HEADER = 'next-url'
 export const PARTIAL_HEADER = 'x-nextjs-postponed'
 /** Answer header, `1`: the build that answers does not know the server function called. */
 export const ACTION_UNKNOWN_HEADER = 'x-nextjs-action-not-found'
+/** Answer header: the path of a page that has the function, which the one posted to has not. */
+export const ACTION_HOME_HEADER = 'x-tidemark-action-home'

@@ -5,6 +5,7 @@ import { stripBasePath, toPublicHref } from './href.ts'
 import type { Navigator } from './navigator.ts'
 import {
   ACTION_HEADER,
+  ACTION_HOME_HEADER,
   ACTION_UNKNOWN_HEADER,
   FLIGHT_TYPE,
   FROM_HEADER,
@@ -40,11 +41,12 @@ async function call(id: string, args: unknown[], options: ServerCallOptions): Pr
   const { url, from } = navigator.current()
   const temporaryReferences = flight.createTemporaryReferenceSet()
   const body = await flight.encodeReply(args, { temporaryReferences })
-  const response = await fetch(url.pathname + url.search, {
-    method: 'POST',
-    headers: { accept: FLIGHT_TYPE, [ACTION_HEADER]: id, ...(from ? { [FROM_HEADER]: from } : {}) },
-    body,
-  })
+  const post = (to: string): Promise<Response> =>
+    fetch(to, { method: 'POST', headers: { accept: FLIGHT_TYPE, [ACTION_HEADER]: id, ...(from ? { [FROM_HEADER]: from } : {}) }, body })
+  let response = await post(url.pathname + url.search)
+  // Code of a page that was left has called: the function belongs there.
+  const home = response.headers.get(ACTION_HOME_HEADER)
+  if (home) response = await post(home)
   const redirect = response.headers.get(REDIRECT_HEADER)
   const payload = await decodeAnswer(response, flight, temporaryReferences).catch((error: unknown) => {
     // A redirect to elsewhere brings no page.
@@ -59,6 +61,8 @@ async function call(id: string, args: unknown[], options: ServerCallOptions): Pr
   if (payload.build !== options.build) {
     // The result is good, the rendering is for other client code.
     reloadOnce(`${options.build} ${payload.build}`)
+  } else if (home) {
+    if (revalidated) transition(() => navigator.refresh())
   } else if (isPage(payload)) {
     const page = inlinedPage(payload)
     transition(() => {

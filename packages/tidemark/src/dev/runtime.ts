@@ -38,6 +38,7 @@ export function devRuntime({ vite, routes, config, problems, base }: DevParts): 
     bundles: () => loadBundles(vite),
     routes: routes.table,
     metadataWithIds: async (table) => findMetadataWithIds(table, (await loadBundles(vite)).rsc),
+    functions: null,
     facts: routes.facts,
     pathOf: (file) => path.join(config.root, file),
     plan: () => null,

@@ -65,6 +65,9 @@ export interface FlightStream {
   abort(reason?: unknown): void
 }
 
+/** Whether the page posted to can call a server function, by its id. */
+export type AllowsFunction = (id: string) => boolean
+
 /** What the rsc bundle gives the server. Made anew by each build; in dev by each edit. */
 export interface RscBundle {
   readonly modules: Readonly<Record<string, () => Promise<AppModule>>>
@@ -75,9 +78,9 @@ export interface RscBundle {
   treeModules(tree: SlotTree): Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
   /** Resolves when every row is there, or, with what there is, when the signal is aborted. */
   prerenderPayload(input: PayloadInput, options: FlightOptions & { readonly signal: AbortSignal }): Promise<ReadableStream<Uint8Array>>
-  decodeReply(body: string | FormData, options?: { temporaryReferences?: unknown }): Promise<unknown[]>
-  decodeAction(body: FormData): Promise<(() => Promise<unknown>) | null>
-  decodeFormState(result: unknown, body: FormData): Promise<unknown>
+  decodeReply(body: string | FormData, options: { allows: AllowsFunction; temporaryReferences?: unknown }): Promise<unknown[]>
+  decodeAction(body: FormData, options: { allows: AllowsFunction }): Promise<(() => Promise<unknown>) | null>
+  decodeFormState(result: unknown, body: FormData, options: { allows: AllowsFunction }): Promise<unknown>
   loadServerAction(id: string): Promise<((...args: unknown[]) => Promise<unknown>) | null>
   createTemporaryReferenceSet(): unknown
 }

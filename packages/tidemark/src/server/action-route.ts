@@ -1,7 +1,7 @@
-import { actionCall, runAction, type ActionOutcome } from '../actions/action.ts'
+import { actionCall, runAction, type ActionCall, type ActionOutcome } from '../actions/action.ts'
 import { isSameOrigin } from '../actions/origin.ts'
 import { applyInvalidations } from '../cache/revalidate.ts'
-import { FLIGHT_TYPE, REDIRECT_HEADER, REVALIDATED_HEADER } from '../client/payload.ts'
+import { ACTION_HOME_HEADER, ACTION_UNKNOWN_HEADER, FLIGHT_TYPE, REDIRECT_HEADER, REVALIDATED_HEADER } from '../client/payload.ts'
 import { isTidemarkError } from '../errors/error.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
 import { createErrorReporter, digestOf } from '../render/report.ts'
@@ -9,7 +9,10 @@ import { renderPage } from '../render/page.ts'
 import { withBasePath } from '../render/page-answer.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import { textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
+import type { ReachableFunctions } from './function-reach.ts'
+import { fillHref } from './href.ts'
 
+const notFoundHeader: readonly [string, string] = [ACTION_UNKNOWN_HEADER, '1']
 const actionNoStore: readonly [string, string] = ['cache-control', 'no-cache, no-store, max-age=0, must-revalidate']
 
 export interface ActionRequest {
@@ -18,6 +21,8 @@ export interface ActionRequest {
   /** Where a redirect inside the application leads, or null for what is not a page here. */
   follow(url: string): Promise<PageJob | null>
   readonly scope: RequestScope
+  /** Null where every page can call every function (dev). */
+  readonly functions: ReachableFunctions | null
   readonly method: string
   readonly headers: Headers
   readonly host: string
@@ -35,17 +40,29 @@ export async function answerAction(request: ActionRequest): Promise<Answer | nul
     return textAnswer(403, 'Invalid Server Actions request.')
   }
   const { rsc } = request.job()
-  const outcome = await runAction({ rsc, scope, call, request: request.body() }).catch((error: unknown) => refused(error))
+  const allows = (id: string): boolean => request.functions?.allows(scope.route, id) ?? true
+  const outcome = await runAction({ rsc, scope, call, allows, request: request.body() }).catch((error: unknown) => refused(error))
   if ('status' in outcome) return outcome
   if (outcome.kind === 'none') return null
+  if (outcome.kind === 'elsewhere') return elsewhere(request, call)
   if (outcome.kind === 'unknown') {
     const [status, text] = outcome.malformed ? [400, 'Invalid Server Action request.'] : [404, 'Server Action not found.']
-    return textAnswer(status as number, text as string, [['x-nextjs-action-not-found', '1']])
+    return textAnswer(status as number, text as string, [notFoundHeader])
   }
   await applyInvalidations(scope)
   scope.phase = 'render'
   const answer = await (call.kind === 'fetch' ? fetchAnswer(request, outcome) : formAnswer(request, outcome))
   return withHeaders(answer, [...cookieHeaders(scope), actionNoStore])
+}
+
+/**
+ * As if there were no such function. The browser, which may have come here from a page that has it, learns the address
+ * of one: there it meets all that guards that page.
+ */
+function elsewhere({ functions, scope }: ActionRequest, call: ActionCall): Answer {
+  const home = call.kind === 'fetch' ? functions?.home(call.id) : null
+  const headers: HeaderList = home ? [[ACTION_HOME_HEADER, fillHref(scope.config, home)]] : []
+  return textAnswer(404, 'Server Action not found.', [notFoundHeader, ...headers])
 }
 
 function refused(error: unknown): Answer {
@@ -59,7 +76,7 @@ function refused(error: unknown): Answer {
   throw error
 }
 
-type Ran = Exclude<ActionOutcome, { kind: 'none' | 'unknown' }>
+type Ran = Exclude<ActionOutcome, { kind: 'none' | 'unknown' | 'elsewhere' }>
 
 /** One round trip: the result, and the page anew where something it shows has changed. */
 async function fetchAnswer(request: ActionRequest, outcome: Ran): Promise<Answer> {
@@ -128,7 +145,7 @@ function revalidatedHeader(scope: RequestScope): HeaderList {
 }
 
 /** What the request has written so far, ready to be sent. */
-export function cookieHeaders(scope: RequestScope): HeaderList {
+function cookieHeaders(scope: RequestScope): HeaderList {
   return [...scope.written.headers.values()].map((value) => ['set-cookie', value] as const)
 }
 

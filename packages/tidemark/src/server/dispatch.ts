@@ -47,6 +47,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
       job,
       follow: (url) => followRedirect(context, { scope, bundles }, url),
       scope,
+      functions: runtime.functions,
       method: request.method,
       headers: request.headers,
       host: request.host,

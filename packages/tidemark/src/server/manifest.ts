@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { TidemarkError } from '../errors/error.ts'
+import type { FunctionReach } from './function-reach.ts'
 import type { FileFacts } from '../render/metadata/types.ts'
 import type { RouteTable } from '../routes/types.ts'
 
@@ -47,6 +48,7 @@ export interface BuildManifest {
   readonly facts: Readonly<Record<string, FileFacts>>
   /** By pattern. */
   readonly pages: Readonly<Record<string, PagePlan>>
+  readonly functions: FunctionReach
 }
 
 const FILE = 'build.json'

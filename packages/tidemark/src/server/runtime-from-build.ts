@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { TidemarkConfig } from '../config/types.ts'
+import { reachableFunctions } from './function-reach.ts'
 import { loadInstrumentation, withInstrumentation } from './instrumentation.ts'
 import { logFailure } from './log.ts'
 import type { BuildManifest } from './manifest.ts'
@@ -10,7 +11,7 @@ import { createStaticFiles } from './static-files.ts'
 
 export interface RuntimeParts {
   readonly config: TidemarkConfig
-  readonly manifest: Pick<BuildManifest, 'buildId' | 'routes' | 'facts' | 'pages' | 'special'>
+  readonly manifest: Pick<BuildManifest, 'buildId' | 'routes' | 'facts' | 'functions' | 'pages' | 'special'>
   readonly bundles: Bundles
   /** See `Runtime.track`. */
   track(work: Promise<unknown>): void
@@ -38,6 +39,7 @@ export function runtimeFromBuild({ config, manifest, bundles, track }: RuntimePa
     bundles: () => ready,
     routes: () => routes,
     metadataWithIds: () => withIds,
+    functions: reachableFunctions(manifest.functions),
     facts: () => manifest.facts,
     pathOf: (file) => path.join(config.outDir, 'files', file),
     plan: planOf(manifest.pages),

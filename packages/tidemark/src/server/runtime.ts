@@ -4,6 +4,7 @@ import type { FileFacts } from '../render/metadata/types.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
 import type { RouteTable } from '../routes/types.ts'
 import type { Answer } from './answer.ts'
+import type { ReachableFunctions } from './function-reach.ts'
 import type { Plan } from './pages.ts'
 import type { Proxy } from './proxy.ts'
 import type { ServerRequest } from './request.ts'
@@ -25,6 +26,8 @@ export interface Runtime {
   routes(): Promise<RouteTable>
   /** Files of metadata modules that export `generateImageMetadata` or `generateSitemaps`. */
   metadataWithIds(table: RouteTable): Promise<ReadonlySet<string>>
+  /** Which server functions a page can call; null where all can (dev). */
+  readonly functions: ReachableFunctions | null
   /** What is known of metadata files without running them, by path relative to the root. */
   facts(): Readonly<Record<string, FileFacts>>
   /** Absolute path of a metadata file that is served as it is. */

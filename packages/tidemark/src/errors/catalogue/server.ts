@@ -31,6 +31,10 @@ export const serverErrors = {
     title: 'Too many calls of server functions are waiting to be decoded',
     fix: 'Try again in a moment; if it stays, limit the requests of one client in front of the server, or serve with more processes.',
   },
+  TM_ACTION_ELSEWHERE: {
+    title: 'A request calls a server function at a page that does not have it',
+    fix: 'Post to a page that imports the function; from another client, use a route handler.',
+  },
   TM_ACTION_FIELDS: {
     title: 'A call of a server function has too many fields',
     fix: 'Send fewer form fields, files, promises, maps and sets in one call, or take them in a route handler.',

@@ -1,0 +1,5 @@
+'use server'
+
+export async function kept(): Promise<string> {
+  return 'kept'
+}

@@ -1,0 +1,5 @@
+'use server'
+
+export async function inner(): Promise<string> {
+  return 'inner'
+}
