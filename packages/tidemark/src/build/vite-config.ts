@@ -60,7 +60,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       jsxInJs({ dev }),
       boundArguments(),
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
-      appModules({ root: config.root, files: options.files }),
+      appModules({ root: config.root, dev, files: options.files }),
       entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
       ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),

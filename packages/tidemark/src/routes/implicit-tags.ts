@@ -18,11 +18,31 @@ const MAX_PATH_LENGTH = 1024
  * @example implicitTags({ file: '/blog/[slug]/page', pattern: '/blog/[slug]' }, '/blog/one')
  * // ['_N_T_/layout', '_N_T_/blog/layout', '_N_T_/blog/[slug]/layout', '_N_T_/blog/[slug]/page', '_N_T_/blog/one']
  */
-export function implicitTags(route: { readonly file: string; readonly pattern: string }, pathname: string | null): string[] {
+export function implicitTags(route: Way, pathname: string | null): string[] {
+  const { way, plain } = waysOf(route)
+  return [...new Set([...way, ...(pathname === null ? [] : pathnameTags(pathname)), ...plain])]
+}
+
+interface Way {
+  readonly file: string
+  readonly pattern: string
+}
+
+interface WayTags {
+  readonly way: readonly string[]
+  readonly plain: readonly string[]
+}
+
+/** The same for every request of a route. */
+const known = new WeakMap<Way, WayTags>()
+
+function waysOf(route: Way): WayTags {
+  const made = known.get(route)
+  if (made) return made
   const leaf = route.file.slice(route.file.lastIndexOf('/') + 1)
-  const plain = `${route.pattern === '/' ? '' : route.pattern}/${leaf}`
-  const tags = new Set([...wayTags(route.file), ...(pathname === null ? [] : pathnameTags(pathname)), ...wayTags(plain)])
-  return [...tags]
+  const tags = { way: wayTags(route.file), plain: wayTags(`${route.pattern === '/' ? '' : route.pattern}/${leaf}`) }
+  known.set(route, tags)
+  return tags
 }
 
 function wayTags(file: string): readonly string[] {

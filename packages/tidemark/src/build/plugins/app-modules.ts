@@ -9,7 +9,7 @@ const MODULE = 'virtual:tidemark/module/'
  * the root, together with the style sheets it and its imports need. Lazily: a
  * page's code is loaded by the first request that shows it.
  */
-export function appModules(options: { root: string; files(): readonly string[] }): Plugin {
+export function appModules(options: { root: string; dev: boolean; files(): readonly string[] }): Plugin {
   return {
     name: 'tidemark:app-modules',
     resolveId: {
@@ -20,15 +20,17 @@ export function appModules(options: { root: string; files(): readonly string[] }
       filter: { id: /^\0virtual:tidemark\/(app$|module\/)/ },
       handler(id) {
         const source = id.slice(1)
-        return source === APP ? appCode(options.files()) : moduleCode(path.join(options.root, source.slice(MODULE.length)))
+        return source === APP ? appCode(options.files(), options.dev) : moduleCode(path.join(options.root, source.slice(MODULE.length)))
       },
     },
   }
 }
 
-function appCode(files: readonly string[]): string {
-  const lines = files.map((file) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(MODULE + file)}),`)
-  return `export const modules = Object.assign(Object.create(null), {\n${lines.join('\n')}\n})\n`
+function appCode(files: readonly string[], dev: boolean): string {
+  // What a build has loaded stays as it is; in dev the runner knows what has changed. An `import()` for each request costs.
+  const once = dev ? '(load) => load' : '(load) => {\n  let loading\n  return () => (loading ??= load())\n}'
+  const lines = files.map((file) => `  ${JSON.stringify(file)}: once(() => import(${JSON.stringify(MODULE + file)})),`)
+  return `const once = ${once}\nexport const modules = Object.assign(Object.create(null), {\n${lines.join('\n')}\n})\n`
 }
 
 function moduleCode(file: string): string {

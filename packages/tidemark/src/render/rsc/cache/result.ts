@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import { createFromNodeStream, createFromReadableStream } from '@vitejs/plugin-rsc/rsc/client.node'
 import type { EncodedArguments } from './arguments.ts'
 
-/** The value that Flight bytes stand for, with what the caller passed in put back in its places. */
-export function decodeResult(bytes: AsyncIterable<Uint8Array>, encoded: EncodedArguments): Promise<unknown> {
+/** The value that Flight bytes stand for, with what the caller passed in put back in its places. A buffer is read at once. */
+export function decodeResult(bytes: AsyncIterable<Uint8Array> | Buffer, encoded: EncodedArguments): Promise<unknown> {
   const options = { environmentName: 'Cache', replayConsoleLogs: true }
   if (!encoded.opaque) return createFromNodeStream(Readable.from(bytes), options as never) as Promise<unknown>
   // React's reader of Node streams takes no references to put back.
