@@ -10,7 +10,7 @@ export interface Answer {
   readonly headers: HeaderList
   readonly body: null | string | Uint8Array | ReadableStream<Uint8Array> | PipeBody
   /** Set for a complete answer that is the same for everybody: until when, in wall milliseconds; whatever the query, if so. */
-  readonly shared?: { readonly staleAt: number; readonly expiresAt: number; readonly anyQuery?: boolean }
+  readonly shared?: { readonly staleAt: number; readonly anyQuery?: boolean }
 }
 
 /** A body that is made while it is sent. */

@@ -35,8 +35,6 @@ export function createApp(runtime: Runtime): App {
     compress: config.compress,
     etags: config.generateEtags,
     bypass: holdsDraftCookie,
-    // It is sent this once more; the next request finds it stale in the cache and has it made again.
-    onStale: (path) => void table.remove(path),
   })
   let sequence = 0
 

@@ -70,8 +70,7 @@ function toAnswer({ config }: Runtime, entry: Entry, state: 'HIT' | 'STALE' | 'M
   const answer: Answer = { status, headers: [...headers, ['x-nextjs-cache', state], ...control(headers, entry, config.expireTime)], body }
   // What is stale is about to be replaced; what says nothing is rarely asked for twice.
   if (state === 'STALE' || status >= 400) return answer
-  const { created, revalidate, expire } = entry
-  return { ...answer, shared: { staleAt: created + revalidate * 1000, expiresAt: created + expire * 1000 } }
+  return { ...answer, shared: { staleAt: entry.created + entry.revalidate * 1000 } }
 }
 
 /** What the application says of caching holds. */

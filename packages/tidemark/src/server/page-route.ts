@@ -37,7 +37,7 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
     return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found, job)], body: null }
   if (page.postponed === null) {
     const { created, lifetime } = found
-    const shared = { staleAt: created + lifetime.revalidate * 1000, expiresAt: created + lifetime.expire * 1000 }
+    const shared = { staleAt: created + lifetime.revalidate * 1000 }
     const answer: Answer = { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html }
     // What is stale is about to be replaced.
     return found.state === 'STALE' ? answer : { ...answer, shared }

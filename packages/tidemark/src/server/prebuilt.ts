@@ -14,10 +14,8 @@ export interface ReadyAnswer {
   readonly body: Uint8Array
   /** Whatever the query, the answer is this one. Default false: only the bare path is answered. */
   readonly anyQuery?: boolean
-  /** Milliseconds since 1970 from which it is still sent, but `onStale` is told. Default never. */
+  /** Milliseconds since 1970 from which it is no longer sent: the cache knows what to do with what is stale. Default never. */
   readonly staleAt?: number
-  /** Milliseconds since 1970 from which it is no longer sent. Default never. */
-  readonly expiresAt?: number
 }
 
 export interface AnswerTableOptions {
@@ -29,8 +27,6 @@ export interface AnswerTableOptions {
   readonly etags?: boolean
   /** Says of a `Cookie` header that its holder must not get the shared answer: draft mode. */
   readonly bypass?: (cookies: string) => boolean
-  /** Told once of each answer that has turned stale: make it again. */
-  readonly onStale?: (path: string) => void
 }
 
 export interface AnswerTable {
@@ -41,7 +37,6 @@ export interface AnswerTable {
    * @param path canonical, with basePath, as a browser asks for it
    */
   put(path: string, answer: ReadyAnswer): Promise<void>
-  remove(path: string): boolean
   clear(): void
   /**
    * Answers from the table if it has exactly this URL, or its path for any query: one look-up,
@@ -67,11 +62,9 @@ interface Entry {
   readonly identity: Form
   readonly forms: Partial<Record<Encoding, Form>>
   readonly staleAt: number
-  readonly expiresAt: number
   bytes: number
   /** Set by every hit, cleared by the sweep: an answer in use outlives one sweep at least. */
   used: boolean
-  staleTold: boolean
 }
 
 interface Wanted {
@@ -80,14 +73,12 @@ interface Wanted {
   cookie: string
 }
 
-const HIT_HEADER = 'x-nextjs-cache'
-
 /**
  * Complete answers by raw URL, held ready to be sent: the fast way of every static
  * page. No Request is made, no URL parsed, no scope entered.
  */
 export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable {
-  const { maxBytes = 64 * 1024 * 1024, compress = true, etags = true, bypass, onStale } = options
+  const { maxBytes = 64 * 1024 * 1024, compress = true, etags = true, bypass } = options
   const entries = new Map<string, Entry>()
   const preferred = createMemo(preferredEncoding, 64)
   let bytes = 0
@@ -127,11 +118,9 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
       anyQuery: answer.anyQuery ?? false,
       identity: form(answer, { body, tag, varies, encoding: null }),
       forms: {},
-      staleAt: Math.min(answer.staleAt ?? Infinity, answer.expiresAt ?? Infinity),
-      expiresAt: answer.expiresAt ?? Infinity,
+      staleAt: answer.staleAt ?? Infinity,
       bytes: body.byteLength,
       used: false,
-      staleTold: false,
     }
     entries.set(path, entry)
     bytes += entry.bytes
@@ -162,8 +151,7 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
     if (method !== 'GET' && method !== 'HEAD') return false
     const wanted = readHeaders(req.rawHeaders)
     if (bypass !== undefined && wanted.cookie !== '' && bypass(wanted.cookie)) return false
-    const stale = entry.staleAt !== Infinity && entry.staleAt <= now()
-    if (stale && !mayServeStale(entry, onStale)) {
+    if (entry.staleAt !== Infinity && entry.staleAt <= now()) {
       drop(entry)
       return false
     }
@@ -171,11 +159,11 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
     const encoding = wanted.encoding === '' ? null : preferred(wanted.encoding)
     const chosen = (encoding === null ? undefined : entry.forms[encoding]) ?? entry.identity
     if (wanted.noneMatch !== '' && chosen.etag !== '' && namesEtag(wanted.noneMatch, chosen.etag)) {
-      res.writeHead(304, stale ? asStale(chosen.notModified) : chosen.notModified)
+      res.writeHead(304, chosen.notModified)
       res.end()
       return true
     }
-    res.writeHead(entry.status, stale ? asStale(chosen.head) : chosen.head)
+    res.writeHead(entry.status, chosen.head)
     if (method === 'HEAD') res.end()
     else res.end(chosen.body)
     return true
@@ -184,11 +172,6 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
   return {
     put,
     serve,
-    remove(path) {
-      const entry = entries.get(path)
-      if (entry) drop(entry)
-      return entry !== undefined
-    },
     clear() {
       entries.clear()
       bytes = 0
@@ -200,15 +183,6 @@ export function createAnswerTable(options: AnswerTableOptions = {}): AnswerTable
       return entries.size
     },
   }
-}
-
-function mayServeStale(entry: Entry, onStale: ((path: string) => void) | undefined): boolean {
-  if (entry.expiresAt <= now()) return false
-  if (!entry.staleTold) {
-    entry.staleTold = true
-    onStale?.(entry.path)
-  }
-  return true
 }
 
 interface FormParts {
@@ -234,10 +208,6 @@ function form(answer: ReadyAnswer, { body, tag, varies, encoding }: FormParts): 
   if (etag !== '') common.push('ETag', etag)
   if (encoding !== null) content.push('Content-Encoding', encoding)
   return { head: [...common, ...content, 'Content-Length', String(body.byteLength)], notModified: common, etag, body }
-}
-
-function asStale(head: readonly string[]): string[] {
-  return head.map((value, index) => (index % 2 === 1 && value === 'HIT' && head[index - 1]?.toLowerCase() === HIT_HEADER ? 'STALE' : value))
 }
 
 /** Only the three that matter, from the raw list: `req.headers` would parse and copy them all. */
