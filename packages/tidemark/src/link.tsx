@@ -14,10 +14,11 @@ import {
   type Ref,
   type TouchEvent,
 } from 'react'
-import { formatHref, toPublicHref, type UrlObject } from './client/href.ts'
+import { toPublicHref } from './client/href.ts'
 import { LinkStatusContext, type LinkStatus } from './client/link-status.ts'
 import { isInApp, navigate, prefetch as prefetchPage, prefetchInView } from './client/router.ts'
 import { transition } from './client/transition.ts'
+import { formatHref, type UrlObject } from './client/url-object.ts'
 
 type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
 

@@ -6,8 +6,7 @@ const TAG = 'next-route-announcer'
 let region: HTMLElement | null = null
 
 /** Says what page one has come to, and gives a lost focus a defined place. */
-export function announce(view: View, left: View): void {
-  if (view.url.pathname === left.url.pathname) return
+export function announce(view: View): void {
   const text = document.title || document.querySelector('h1')?.textContent || view.url.pathname
   const live = liveRegion()
   // Equal text would not be read out a second time.

@@ -2,7 +2,6 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { ReactFormState } from 'react-dom/client'
 import { allowAuthInterrupts, isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
-import { announce } from './announcer.ts'
 import { BrowserApp } from './browser-app.tsx'
 import { forgetCaught } from './caught.ts'
 import { clientError } from './client-error.ts'
@@ -154,7 +153,12 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
       }}
       settle={(view, left) => {
         scroll.apply(view, left)
-        announce(view, left)
+        // What is read out may come a moment after what is seen.
+        if (view.url.pathname !== left.url.pathname)
+          void import('./announcer.ts').then(
+            ({ announce }) => announce(view),
+            () => undefined,
+          )
       }}
     />
   )
@@ -205,6 +209,7 @@ function recover(build: string): void {
   addEventListener('error', onError)
   addEventListener('unhandledrejection', onError)
   addEventListener('vite:preloadError', (event) => {
-    if (reloadOnce(`${build} chunk`)) event.preventDefault()
+    // Without a network it is not gone, and a reload would lose the page.
+    if (window.navigator.onLine && reloadOnce(`${build} chunk`)) event.preventDefault()
   })
 }

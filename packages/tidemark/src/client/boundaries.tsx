@@ -91,20 +91,14 @@ export function ErrorBoundary({ fallback, children }: { readonly fallback: Error
   )
 }
 
-/** As React words it where only the digest has crossed. */
-const OMITTED =
-  'An error occurred in the Server Components render. The specific message is omitted in production builds to avoid leaking sensitive details. ' +
-  'A digest property is included on this error instance which may provide additional details about the nature of the error.'
-
 export interface ServerFailureProps {
   readonly fallback: ErrorFallback
   readonly digest: string
-  /** Of the error itself: only while developing. */
-  readonly message?: string
+  readonly message: string
 }
 
 /** What an error boundary shows, for an error that the server met before it had sent anything. */
-export function ServerFailure({ fallback, digest, message = OMITTED }: ServerFailureProps): ReactNode {
+export function ServerFailure({ fallback, digest, message }: ServerFailureProps): ReactNode {
   const Fallback = fallback as ComponentType<ErrorInfo>
   const error = useMemo(() => Object.assign(new Error(message), { digest }), [message, digest])
   useEffect(() => tellShown(error), [error])

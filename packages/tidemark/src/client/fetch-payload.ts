@@ -45,9 +45,9 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
   })
   if (response.status === 204) return 'nothing'
   const finalUrl = response.redirected ? pageUrl(response.url, url.hash) : url
-  if (!response.body || !finalUrl || !isFlight(response)) return 'foreign'
+  if (!finalUrl || !isFlight(response)) return 'foreign'
   const partial = response.headers.get(PARTIAL_HEADER) === '1'
-  const payload = await decode(partial ? neverEnding(new Uint8Array(await response.arrayBuffer())) : response.body)
+  const payload = await decode(partial ? neverEnding(new Uint8Array(await response.arrayBuffer())) : bodyOf(response))
   const header = Number(response.headers.get(STALE_HEADER) ?? Number.NaN)
   const stale = Number.isFinite(header) ? header : payload.stale
   return {
@@ -71,6 +71,18 @@ export function lifetime(stale: number, kind: PayloadRequest['kind']): number {
 
 export function isFlight(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith(FLIGHT_TYPE) ?? false
+}
+
+/**
+ * The body, read along by the browser itself: of an answer that is not to be stored, Chromium calls a request cancelled
+ * whose end only a script has read.
+ */
+export function bodyOf(response: Response): ReadableStream<Uint8Array> {
+  response
+    .clone()
+    .arrayBuffer()
+    .catch(() => undefined)
+  return response.body as ReadableStream<Uint8Array>
 }
 
 /** The first view's page, which came with the document: nothing was asked for. */

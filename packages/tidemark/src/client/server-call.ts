@@ -1,4 +1,4 @@
-import { isFlight, inlinedPage } from './fetch-payload.ts'
+import { bodyOf, inlinedPage, isFlight } from './fetch-payload.ts'
 import type { FlightClient } from './flight.ts'
 import { markFollowed } from './followed.ts'
 import { stripBasePath, toPublicHref } from './href.ts'
@@ -74,7 +74,7 @@ async function call(id: string, args: unknown[], options: ServerCallOptions): Pr
 
 async function decodeAnswer(response: Response, flight: FlightClient, temporaryReferences: unknown): Promise<ActionPayload | null> {
   if (!isFlight(response) || !response.body) return null
-  return flight.createFromReadableStream<ActionPayload>(response.body, { temporaryReferences })
+  return flight.createFromReadableStream<ActionPayload>(bodyOf(response), { temporaryReferences })
 }
 
 function isPage(payload: ActionPayload): payload is Payload {

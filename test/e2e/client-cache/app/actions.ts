@@ -17,3 +17,8 @@ export async function leave(): Promise<void> {
 export async function double(n: number): Promise<number> {
   return n * 2
 }
+
+/** Its answer ends a while after it has begun. */
+export async function slowly(): Promise<{ later: Promise<string> }> {
+  return { later: new Promise((resolve) => setTimeout(resolve, 30, 'later')) }
+}

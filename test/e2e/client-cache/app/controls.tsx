@@ -1,7 +1,7 @@
 'use client'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { double, leave, refreshOnly, update } from './actions'
+import { double, leave, refreshOnly, slowly, update } from './actions'
 
 export function Counter() {
   const [count, setCount] = useState(0)
@@ -15,6 +15,13 @@ export function Counter() {
 export function Controls() {
   const router = useRouter()
   const [answer, setAnswer] = useState(0)
+  const [calls, setCalls] = useState(0)
+  async function callSlowly(): Promise<void> {
+    await (
+      await slowly()
+    ).later
+    setCalls((count) => count + 1)
+  }
   return (
     <>
       <button type="button" onClick={() => router.push('/tall')}>
@@ -33,6 +40,10 @@ export function Controls() {
         double
       </button>
       <output>{answer}</output>
+      <button type="button" onClick={() => void callSlowly()}>
+        slowly
+      </button>
+      <p id="calls">{calls}</p>
     </>
   )
 }

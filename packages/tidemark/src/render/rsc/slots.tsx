@@ -136,8 +136,13 @@ function addGlobalError({ tree }: PayloadInput, failure: Failure, slots: Slots):
   return { id: '/', segment: '', slots: {} }
 }
 
-function failureProps({ digest, message }: Failure): { digest: string; message?: string } {
-  return message === null ? { digest } : { digest, message }
+/** As React words it where only the digest has crossed. */
+const OMITTED =
+  'An error occurred in the Server Components render. The specific message is omitted in production builds to avoid leaking sensitive details. ' +
+  'A digest property is included on this error instance which may provide additional details about the nature of the error.'
+
+function failureProps({ digest, message }: Failure): { digest: string; message: string } {
+  return { digest, message: message ?? OMITTED }
 }
 
 /** A folder's layout around its slots; without a layout the slots stand alone. */
