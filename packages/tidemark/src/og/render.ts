@@ -11,6 +11,8 @@ import { hasEmoji } from './emoji.ts'
 import { assertSize, OG_LIMITS, withinTime } from './limits.ts'
 import { prepareTree } from './prepare-tree.ts'
 import { fetchImages, type RemoteImage } from './remote-images.ts'
+import { encodeFlatPng, FLAT_PIXELS } from './png/encode.ts'
+import { looksFlat } from './png/looks-flat.ts'
 import { fontsKey, rendererFor } from './renderers.ts'
 import { STYLE_PRESETS } from './style-presets.ts'
 import type { ImageOptions } from './types.ts'
@@ -80,15 +82,19 @@ async function draw(picture: Picture): Promise<Uint8Array> {
   const { fonts = [], debug = false } = options
   const { renderer, families } = await rendererFor(fonts, hasEmoji(node))
   const bytes = await limited(async () => {
-    try {
-      return await renderer.render(node, {
+    const render = (format: 'raw' | 'png'): Promise<Uint8Array> =>
+      renderer.render(node, {
         width,
         height,
+        format,
         css: [...css],
         images: [...images],
         fontFamilies: [...families],
         drawDebugBorder: debug,
       })
+    try {
+      const isFlat = width * height <= FLAT_PIXELS && looksFlat(node, css)
+      return (isFlat && encodeFlatPng(await render('raw'), { width, height })) || (await render('png'))
     } catch (cause) {
       throw new TidemarkError('TM_OG_RENDER', { message: (cause as Error).message, cause })
     }
