@@ -10,6 +10,9 @@ const fixture = serveFixture(import.meta.dirname, {
     'app/layout.tsx': 'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n',
     'app/page.tsx':
       "import { cacheTag } from 'next/cache'\nasync function number() {\n  'use cache'\n  cacheTag('numbers')\n  return String(Math.random())\n}\nexport default async function Page() {\n  return <p id=\"number\">{await number()}</p>\n}\n",
+    'app/component/page.tsx':
+      'async function Cached() {\n  \'use cache\'\n  return <p id="number">{[Math.random()].map((n) => <b key={n}>{n}</b>)}</p>\n}\nexport default function Page() {\n  return <Cached />\n}\n',
+    'app/plain/page.js': 'export default async function Page() {\n  \'use cache\'\n  return <p id="number">{Math.random()}</p>\n}\n',
     'app/late/page.tsx':
       "import { Suspense } from 'react'\nimport { cacheTag } from 'next/cache'\nimport { connection } from 'next/server'\nasync function number() {\n  'use cache'\n  cacheTag('late')\n  return String(Math.random())\n}\nasync function Late() {\n  await connection()\n  return <p id=\"number\">{await number()}</p>\n}\nexport default function Page() {\n  return <Suspense><Late /></Suspense>\n}\n",
   },
@@ -22,7 +25,7 @@ test('documents are not to be stored', async () => {
   expect((await fixture.server.fetch('/')).headers.get('cache-control')).toContain('no-store')
 })
 
-test.each(['/', '/late'])('a cached value outlives reloads of %s', async (path) => {
+test.each(['/', '/late', '/component', '/plain'])('a cached value outlives reloads of %s', async (path) => {
   expect(await numberAt(path)).toBe(await numberAt(path))
 })
 

@@ -1,4 +1,4 @@
-import { parseAstAsync } from 'vite'
+import { parseAstAsync, transformWithOxc } from 'vite'
 import { expect, test } from 'vitest'
 import { checkDirectives, fileDirective, type SyntaxNode } from './cache-directives.ts'
 
@@ -26,6 +26,17 @@ test.each([
   ["export async function f() { 'use cache'; return function () { return this } }"],
 ])('nothing is wrong with %s', async (code) => {
   expect(await mistakeIn(code)).toBeNull()
+})
+
+test('in development JSX is compiled to calls that are given `this`; one that is written is still refused', async () => {
+  const compiled = async (body: string): Promise<string> => {
+    const source = `export async function C() { 'use cache'; return ${body} }`
+    const { code } = await transformWithOxc(source, 'c.tsx', { jsx: { runtime: 'automatic', development: true } })
+    expect(code).toMatch(/jsxDEV\([^]*, this\)/)
+    return code
+  }
+  expect(await mistakeIn(await compiled('<p>{[1].map((n) => <i key={n}>{n}</i>)}</p>'))).toBeNull()
+  expect(await mistakeIn(await compiled('<p>{this.x}</p>'))).toContain('cannot use `this`')
 })
 
 test.each([

@@ -202,10 +202,19 @@ function walk(node: SyntaxNode, parent: SyntaxNode | null, visit: (node: SyntaxN
 /** Without the insides of functions that have a `this` of their own. */
 function walkOwn(node: SyntaxNode, visit: (node: SyntaxNode) => void): void {
   for (const child of childrenOf(node)) {
+    if (isSelfOfJsx(child, node)) continue
     if (child.type === 'FunctionDeclaration' || child.type === 'FunctionExpression' || child.type.startsWith('Class')) continue
     visit(child)
     walkOwn(child, visit)
   }
+}
+
+/** What compiled JSX tells React's tools in development: `_jsxDEV(type, props, key, isStatic, source, this)`. */
+function isSelfOfJsx(child: SyntaxNode, parent: SyntaxNode): boolean {
+  if (child.type !== 'ThisExpression' || parent.type !== 'CallExpression') return false
+  const callee = parent['callee'] as SyntaxNode
+  if (callee.type !== 'Identifier' || !/^_jsxDEV\d*$/.test(callee['name'] as string)) return false
+  return (parent['arguments'] as readonly SyntaxNode[])[5] === child
 }
 
 function childrenOf(node: SyntaxNode): SyntaxNode[] {
