@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { serveFixture } from '../../harness/fixture.ts'
+import { meta } from '../../harness/html.ts'
+import { isNext } from '../../harness/target.ts'
 
 const fixture = serveFixture(import.meta.dirname)
 
@@ -85,4 +87,54 @@ test('sitemaps with ids, and robots, are made by the build', async () => {
   expect(await get('/products/sitemap/1.xml')).toMatchObject({ status: 200, cache: 'HIT' })
   expect((await get('/products/sitemap/2.xml')).status).toBe(404)
   expect(await get('/robots.txt')).toMatchObject({ status: 200, cache: 'HIT', body: 'User-Agent: *\nDisallow: /private\n\n' })
+})
+
+// Next.js 16.4.6 makes them when they are first asked for.
+test.skipIf(isNext)('the ids of the params that its own generateStaticParams lists are made by the build', async () => {
+  for (const path of ['/ready/one/icon/one-a', '/ready/one/icon/2', '/ready/two/icon/two-a']) {
+    expect(fixture.output).toContain(path)
+    expect(await get(path)).toMatchObject({ status: 200, cache: 'HIT' })
+  }
+  expect((await get('/ready/one/icon/two-a')).status).toBe(404)
+  expect(await get('/ready/three/icon/three-a')).toMatchObject({ status: 200, cache: 'MISS' })
+})
+
+test('an image made on demand has the lifetime of what it reads', async () => {
+  const first = await fixture.server.fetch('/products/new/opengraph-image/0')
+  expect(first.headers.get('cache-control')).toBe('s-maxage=700, stale-while-revalidate=3300')
+  expect(first.headers.get('x-nextjs-cache')).toBe('MISS')
+  const again = await fixture.server.fetch('/products/new/opengraph-image/0?hash')
+  expect([again.headers.get('cache-control'), again.headers.get('x-nextjs-cache')]).toEqual([first.headers.get('cache-control'), 'HIT'])
+  expect(await again.text()).toBe(await first.text())
+})
+
+test('and its tags: it is made anew when one of them is invalidated', async () => {
+  const before = await get('/products/1/opengraph-image/0')
+  await fixture.server.fetch('/invalidate?tag=caption-2', { method: 'POST' })
+  expect((await get('/products/1/opengraph-image/0')).body).toBe(before.body)
+  await fixture.server.fetch('/invalidate?tag=caption-1', { method: 'POST' })
+  const after = await get('/products/1/opengraph-image/0')
+  expect([after.cache, after.body === before.body]).toEqual(['MISS', false])
+})
+
+test('what generateImageMetadata reads belongs to the page: its tags are made anew with it', async () => {
+  const alt = async (): Promise<string | undefined> => meta(await fixture.server.html('/products/1'), 'og:image:alt')
+  const before = await alt()
+  expect(before).toMatch(/^1, list \d+$/)
+  expect(await alt()).toBe(before)
+  await fixture.server.fetch('/invalidate?tag=images-1', { method: 'POST' })
+  await fixture.server.html('/products/1')
+  expect(await alt()).not.toBe(before)
+})
+
+// Next.js sends no entity tag.
+test.skipIf(isNext)('an image that a browser still has is not sent again, whatever its query', async () => {
+  for (const path of ['/icon', '/robots.txt', '/many/icon/small']) {
+    await get(path)
+    const ready = await fixture.server.fetch(`${path}?a1b2c3`)
+    const etag = ready.headers.get('etag')
+    expect(etag).toMatch(/^"[\w-]+"$/)
+    const unchanged = await fixture.server.fetch(`${path}?d4e5f6`, { headers: { 'if-none-match': etag ?? '' } })
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, ''])
+  }
 })

@@ -1,0 +1,7 @@
+export function generateStaticParams() {
+  return [{ x: 'bytes' }]
+}
+
+export default function Page() {
+  return <h1>made</h1>
+}

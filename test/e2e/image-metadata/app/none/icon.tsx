@@ -1,0 +1,7 @@
+export function generateImageMetadata() {
+  return []
+}
+
+export default function Icon() {
+  return new Response('never')
+}

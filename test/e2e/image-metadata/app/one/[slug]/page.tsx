@@ -1,0 +1,7 @@
+export function generateStaticParams() {
+  return [{ slug: 'x' }]
+}
+
+export default function Page() {
+  return <h1>one</h1>
+}

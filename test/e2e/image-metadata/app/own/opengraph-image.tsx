@@ -1,0 +1,3 @@
+export default function Image() {
+  return new Response('image')
+}

@@ -1,0 +1,7 @@
+export function generateStaticParams() {
+  return [{ id: '7' }]
+}
+
+export default function Page() {
+  return <h1>product</h1>
+}

@@ -1,0 +1,7 @@
+export function generateStaticParams() {
+  return [{ slug: '1' }]
+}
+
+export default function Page() {
+  return <h1>slug</h1>
+}

@@ -1,0 +1,7 @@
+export function generateStaticParams() {
+  return [{ tag: '1', item: '2' }]
+}
+
+export default function Page() {
+  return <h1>item</h1>
+}
