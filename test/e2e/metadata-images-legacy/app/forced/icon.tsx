@@ -1,0 +1,9 @@
+export const dynamic = 'force-dynamic'
+
+export function generateImageMetadata() {
+  return [{ id: 'a' }]
+}
+
+export default function Icon() {
+  return new Response(`icon ${Math.random()}`)
+}
