@@ -10,6 +10,8 @@ export function proxy(request: NextRequest): Response | undefined {
   const { pathname } = request.nextUrl
   if (pathname === '/api/log') return undefined
   log.proxy.push(pathname)
+  const row = request.headers.get('x-row')
+  if (row !== null) log.rows.push([row, pathname])
   const isGuarded = pathname === '/admin' || pathname.startsWith('/admin/')
   if (isGuarded && request.cookies.get('role')?.value !== 'admin') return new NextResponse('guarded', { status: 401 })
   return undefined

@@ -24,8 +24,8 @@ export type ActionOutcome =
   /** A form post that calls no server function. */
   | { readonly kind: 'none' }
 
-/** 1 MB of Flight can cost half a second of a core. */
-const decodeGate = createGate({ parallel: 4, waiting: 128 })
+/** 1 MB of Flight can cost half a second of a core, and waits for nothing: several at a time would only hold up the rest longer. */
+const decodeGate = createGate({ parallel: 1, waiting: 128 })
 
 /** The hash of a module, or in dev its path, and the name of an export. */
 const ACTION_ID = /^(?:[\w-]{6,128}|\/[^#?\0]{1,512})#[\w$]{1,128}$/

@@ -7,6 +7,9 @@ export interface GateOptions {
   readonly waiting: number
 }
 
+/** Of the event loop, left to others before each job: in one it accepts no more than one connection. Some 50 µs where nobody wants them. */
+const TURNS = 8
+
 /** Lets jobs in one after the other, in the order they came. */
 export type Gate = <T>(job: () => Promise<T>) => Promise<T>
 
@@ -28,6 +31,8 @@ export function createGate({ parallel, waiting }: GateOptions): Gate {
       await new Promise<void>((enter) => line.push(enter))
     }
     try {
+      // What came in meanwhile goes first, also where many bodies end in one task.
+      for (let turn = 0; turn < TURNS; turn++) await new Promise(setImmediate)
       return await job()
     } finally {
       const next = line.shift()

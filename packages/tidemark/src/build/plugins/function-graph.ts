@@ -94,7 +94,7 @@ async function toDraft({ importId, referenceKey, exportNames }: Meta): Promise<D
 /** How often each name stands in a file, but for lists of exports; null for a file that cannot be read as it is. */
 async function identifiersOf(file: string): Promise<ReadonlyMap<string, number> | null> {
   const counts = new Map<string, number>()
-  const lang = /\.[cm]?ts$/.test(file) ? 'ts' : /\.tsx$/.test(file) ? 'tsx' : 'jsx'
+  const lang = /\.[cm]?ts$/.test(file) ? 'ts' : file.endsWith('.tsx') ? 'tsx' : 'jsx'
   try {
     count(await parseAstAsync(await readFile(file, 'utf8'), { lang }))
   } catch {
