@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { now } from '../clock.ts'
 import { readEnvFiles } from '../config/env-files.ts'
+import { defaults } from '../config/defaults.ts'
 import { loadConfig } from '../config/load.ts'
 import { storeConfig } from '../config/stored.ts'
 import type { TidemarkConfig } from '../config/types.ts'
@@ -12,10 +13,11 @@ import { relativeTable } from '../routes/relative.ts'
 import { buildRouteTable } from '../routes/route-table.ts'
 import { scanApp } from '../routes/scan-app.ts'
 import { importBundles, provideActionKey } from '../server/load-build.ts'
-import { writeAtomic, writeManifest, type BuildManifest } from '../server/manifest.ts'
+import { forgetBuild, writeAtomic, writeManifest, type BuildManifest } from '../server/manifest.ts'
 import { preparePlatform } from '../server/platform.ts'
 import { openCache } from '../server/open-cache.ts'
 import { writePageFiles } from '../server/page-files.ts'
+import { createRules } from '../server/rules.ts'
 import { runtimeFromBuild } from '../server/runtime-from-build.ts'
 import { appModuleFiles, findSpecialFiles } from './app-files.ts'
 import { bundle } from './bundle.ts'
@@ -54,12 +56,15 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   if (special.proxy && /(?:^|\/)middleware\./.test(special.proxy)) {
     progress.warn('The "middleware" file convention is deprecated: rename the file to proxy and its function to `proxy`.')
   }
+  createRules(config)
   const table = buildRouteTable(await scanApp(config.appDir, config.pageExtensions))
   const files = [...appModuleFiles(table, config), ...[special.proxy, special.instrumentation].filter((file) => file !== null)]
   const buildId = (await config.generateBuildId?.()) ?? randomBytes(12).toString('base64url')
   const secrets = { draft: createDraftSecret(env.draftSecret), actions: env.actionKey ?? randomBytes(32).toString('base64') }
 
   await emptyOutput(config.outDir)
+  // `start` would take what an earlier build left in the usual place.
+  await forgetBuild(path.join(root, defaults.distDir))
   await writeAtomic(path.join(config.outDir, 'server/package.json'), JSON.stringify({ type: 'module' }))
   await writeTypes(config, table, installedName(root))
   // Beside the bundling, so that it costs little time.

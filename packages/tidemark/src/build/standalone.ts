@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { builtinModules, createRequire } from 'node:module'
 import path from 'node:path'
+import { defaults } from '../config/defaults.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 import { distDir } from './framework.ts'
 
@@ -19,10 +20,9 @@ export async function writeStandalone(config: TidemarkConfig, installedAs: strin
   const name = path.isAbsolute(installedAs) ? 'next' : installedAs
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
-  const out = path.relative(config.root, config.outDir)
   for (const entry of readdirSync(config.outDir)) {
     if (entry !== 'standalone' && entry !== 'cache')
-      await cp(path.join(config.outDir, entry), path.join(target, out, entry), { recursive: true })
+      await cp(path.join(config.outDir, entry), path.join(target, defaults.distDir, entry), { recursive: true })
   }
   const publicDir = path.join(config.root, 'public')
   if (existsSync(publicDir)) await cp(publicDir, path.join(target, 'public'), { recursive: true })

@@ -19,7 +19,12 @@ cli
   .command('start [dir]', 'Serve a finished build')
   .option('-p, --port <port>', 'Port (default: PORT or 3000)')
   .option('-H, --hostname <host>', 'Address to listen on (default: every one)')
-  .action(async (dir: string | undefined, flags: ServeFlags) => (await import('./start.ts')).runStart(dir ?? '.', flags))
+  .option('--keepAliveTimeout <ms>', 'Milliseconds an idle connection is kept (default: server.keepAliveTimeout, 65000)')
+  .action(async (dir: string | undefined, flags: StartFlags) => (await import('./start.ts')).runStart(dir ?? '.', flags))
+
+cli
+  .command('explain <path> [dir]', 'Say why a path of the last build is static or not, and what decides how long it lives')
+  .action(async (wanted: string, dir: string | undefined) => (await import('./explain.ts')).runExplain(wanted, dir ?? '.'))
 
 cli
   .command('typegen [dir]', 'Write the types of routes and cache profiles')
@@ -28,6 +33,10 @@ cli
 export interface ServeFlags {
   readonly port?: number | string
   readonly hostname?: string
+}
+
+export interface StartFlags extends ServeFlags {
+  readonly keepAliveTimeout?: number | string
 }
 
 acceptNextFlags(cli, process.argv)

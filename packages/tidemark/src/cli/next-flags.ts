@@ -26,7 +26,7 @@ const FLAGS = {
     '--experimental-next-config-strip-types',
     '--experimental-upload-trace <url>',
   ],
-  start: ['--keepAliveTimeout <ms>', '--inspect [port]', '--experimental-next-config-strip-types'],
+  start: ['--inspect [port]', '--experimental-next-config-strip-types'],
 } as const
 
 /** Lets those options pass and says which have no effect; every other unknown one stays an error. */

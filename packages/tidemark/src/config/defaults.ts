@@ -1,20 +1,37 @@
-import type { ImagesConfig } from './types.ts'
+import type { ImagesConfig, ServerConfig } from './types.ts'
 
 /** Source of each value: Next.js 16's documentation, where a comment does not say otherwise. */
 export const defaults: {
+  readonly distDir: string
   readonly cacheMaxMemorySize: number
   readonly expireTime: number
   readonly pageExtensions: readonly string[]
   readonly staticPageGenerationTimeout: number
   readonly bodySizeLimit: number
   readonly staleTimes: { readonly dynamic: number; readonly static: number }
+  readonly proxyTimeout: number
 } = {
+  distDir: '.tidemark',
   cacheMaxMemorySize: 50 * 1024 * 1024,
   expireTime: 31_536_000,
   pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
   staticPageGenerationTimeout: 60,
   bodySizeLimit: 1024 * 1024,
   staleTimes: { dynamic: 0, static: 300 },
+  proxyTimeout: 30_000,
+}
+
+/** Ours: load balancers keep connections for 60 s and end processes after 30 s. */
+export const serverDefaults: ServerConfig = {
+  trustedProxies: [],
+  allowedHosts: [],
+  maxUrlLength: 8192,
+  maxHeaders: 128,
+  maxHeaderSize: 16_384,
+  headersTimeout: 15_000,
+  requestTimeout: 55_000,
+  keepAliveTimeout: 65_000,
+  stopTimeout: 25_000,
 }
 
 export const imageDefaults: ImagesConfig = {

@@ -10,7 +10,7 @@ export const configNames: readonly string[] = ['next.config', 'tidemark.config']
   ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${name}.${extension}`),
 )
 
-export type Phase = 'phase-production-build' | 'phase-development-server'
+export type Phase = 'phase-production-build' | 'phase-production-server' | 'phase-development-server'
 
 export interface LoadedConfig {
   readonly config: TidemarkConfig
@@ -23,8 +23,18 @@ export interface LoadedConfig {
 
 /** Reads `next.config.*` or `tidemark.config.*` of the application at `root`. For `build` and `dev`; `start` reads what the build kept. */
 export async function loadConfig(root: string, phase: Phase): Promise<LoadedConfig> {
+  const { user, file, dependencies } = await loadUserConfig(root, phase)
+  return { config: await resolveConfig(root, user), file, dependencies, unsupported: unsupportedOptions(user) }
+}
+
+export interface UserConfig extends Pick<LoadedConfig, 'file' | 'dependencies'> {
+  readonly user: NextConfig
+}
+
+/** The configuration as it is written; functions in it are not called. */
+export async function loadUserConfig(root: string, phase: Phase): Promise<UserConfig> {
   const file = configNames.map((name) => path.join(root, name)).find((candidate) => existsSync(candidate)) ?? null
-  if (!file) return { config: await resolveConfig(root, {}), file, dependencies: [], unsupported: [] }
+  if (!file) return { user: {}, file, dependencies: [] }
   const { loadConfigFromFile } = await import('vite')
   // Vite calls a function with its first argument: Next's are called with the phase.
   const loaded = await loadConfigFromFile(phase as never, file, root, 'silent').catch((cause: unknown) => {
@@ -41,10 +51,6 @@ export async function loadConfig(root: string, phase: Phase): Promise<LoadedConf
       at: file,
     })
   }
-  return {
-    config: await resolveConfig(root, user as NextConfig),
-    file,
-    dependencies: [file, ...(loaded?.dependencies ?? []).map((dependency) => path.resolve(root, dependency))],
-    unsupported: unsupportedOptions(user as Record<string, unknown>),
-  }
+  const dependencies = (loaded?.dependencies ?? []).map((dependency) => path.resolve(root, dependency))
+  return { user: user as NextConfig, file, dependencies: [file, ...dependencies] }
 }

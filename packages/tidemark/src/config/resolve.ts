@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { TidemarkError } from '../errors/error.ts'
 import { resolveProfiles } from '../lifetime/profiles.ts'
-import { defaults, htmlLimitedBots, imageDefaults } from './defaults.ts'
-import type { NextConfig, RemotePattern, Rewrite, Rewrites, TidemarkConfig } from './types.ts'
+import { defaults, htmlLimitedBots, imageDefaults, serverDefaults } from './defaults.ts'
+import { createPeerCheck } from './trusted-proxies.ts'
+import type { NextConfig, RemotePattern, Rewrite, Rewrites, ServerConfig, TidemarkConfig } from './types.ts'
 
 /** Applies every default, calls the functions, refuses what cannot be meant. Throws TM_CONFIG_… errors. */
 export async function resolveConfig(root: string, user: NextConfig): Promise<TidemarkConfig> {
@@ -18,7 +19,7 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
   return {
     root,
     appDir: findAppDir(root),
-    outDir: path.resolve(root, user.distDir ?? '.tidemark'),
+    outDir: path.resolve(root, user.distDir ?? defaults.distDir),
     cacheComponents: user.cacheComponents ?? false,
     cacheLife: resolveProfiles(user.cacheLife ?? {}, { staticStale: staleTimes.static, expireTime }),
     cacheHandlers: Object.fromEntries(
@@ -69,6 +70,8 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
     serverComponentsHmrCache: experimental.serverComponentsHmrCache ?? true,
     useCacheTimeout: experimental.useCacheTimeout ?? (user.staticPageGenerationTimeout ?? defaults.staticPageGenerationTimeout) * 0.9,
     prerenderEarlyExit: experimental.prerenderEarlyExit ?? true,
+    proxyTimeout: experimental.proxyTimeout ?? defaults.proxyTimeout,
+    server: checkedServer({ ...serverDefaults, ...user.server }),
   }
 }
 
@@ -98,6 +101,22 @@ function checkedBasePath(basePath: string): string {
     throw new TidemarkError('TM_CONFIG_INVALID', { message: `basePath is "${basePath}"; it must start with a slash and not end with one` })
   }
   return basePath
+}
+
+function checkedServer(server: ServerConfig): ServerConfig {
+  const { trustedProxies, allowedHosts: _hosts, ...limits } = server
+  for (const [name, value] of Object.entries(limits)) {
+    if (Number.isInteger(value) && value > 0) continue
+    throw new TidemarkError('TM_CONFIG_INVALID', {
+      message: `server.${name} is ${JSON.stringify(value)}; it must be a whole number above 0`,
+    })
+  }
+  try {
+    createPeerCheck(trustedProxies)
+  } catch (cause) {
+    throw new TidemarkError('TM_CONFIG_INVALID', { message: `server.trustedProxies: ${(cause as Error).message}`, cause })
+  }
+  return server
 }
 
 function checkedKind(kind: string): string {

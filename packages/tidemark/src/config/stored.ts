@@ -8,7 +8,7 @@ export function storeConfig(config: TidemarkConfig): unknown {
     ...config,
     root: '.',
     appDir: relative(config.appDir),
-    outDir: relative(config.outDir),
+    outDir: '.',
     cacheHandlers: mapValues(config.cacheHandlers, relative),
     generateBuildId: null,
     htmlLimitedBots: { source: config.htmlLimitedBots.source, flags: config.htmlLimitedBots.flags },
@@ -17,15 +17,15 @@ export function storeConfig(config: TidemarkConfig): unknown {
   }
 }
 
-/** The reverse of `storeConfig`, for an application that now stands at `root`. */
-export function restoreConfig(root: string, stored: unknown): TidemarkConfig {
+/** The reverse of `storeConfig`, for an application and a build that now stand in these folders. */
+export function restoreConfig(stored: unknown, { root, outDir }: Pick<TidemarkConfig, 'root' | 'outDir'>): TidemarkConfig {
   const config = stored as TidemarkConfig
   const bots = config.htmlLimitedBots as unknown as { source: string; flags: string }
   return {
     ...config,
     root,
+    outDir,
     appDir: path.resolve(root, config.appDir),
-    outDir: path.resolve(root, config.outDir),
     cacheHandlers: mapValues(config.cacheHandlers, (file) => path.resolve(root, file)),
     htmlLimitedBots: new RegExp(bots.source, bots.flags),
     cacheLife: mapValues(config.cacheLife, ({ stale, revalidate, expire }) => ({

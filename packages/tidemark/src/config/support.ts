@@ -30,6 +30,7 @@ const supported: ReadonlySet<string> = new Set([
   'productionBrowserSourceMaps',
   'crossOrigin',
   'htmlLimitedBots',
+  'server',
   'experimental',
 ])
 
@@ -40,6 +41,7 @@ const supportedExperimental: ReadonlySet<string> = new Set([
   'serverComponentsHmrCache',
   'useCacheTimeout',
   'prerenderEarlyExit',
+  'proxyTimeout',
 ])
 
 /** Options that change nothing here because what they ask for holds anyway. */

@@ -48,6 +48,28 @@ export interface ImagesConfig {
   readonly loaderFile?: string
 }
 
+/** Whom the server believes and what it puts up with. Not in Next.js. */
+export interface ServerConfig {
+  /** Proxies whose `X-Forwarded-*` headers are believed: addresses, ranges (`10.0.0.0/8`) or `loopback`. Default: none. */
+  readonly trustedProxies: readonly string[]
+  /** Hosts that are answered, with or without port; `*.shop.test` stands for subdomains. Others are 400. Default: every host. */
+  readonly allowedHosts: readonly string[]
+  /** Bytes of path and query; longer ones are 414. Default 8192. */
+  readonly maxUrlLength: number
+  /** Header lines; more are 431. Default 128. */
+  readonly maxHeaders: number
+  /** Bytes of all headers; more are 431. Default 16 384. */
+  readonly maxHeaderSize: number
+  /** Milliseconds in which the headers must arrive. Default 15 000. */
+  readonly headersTimeout: number
+  /** Milliseconds in which the whole request must arrive. Default 55 000. */
+  readonly requestTimeout: number
+  /** Milliseconds an idle connection is kept; `start --keepAliveTimeout` goes first. Default 65 000. */
+  readonly keepAliveTimeout: number
+  /** Milliseconds a stop waits for answers under way. Default 25 000. */
+  readonly stopTimeout: number
+}
+
 /** What an application may write in `next.config.ts`; everything optional. Source: Next.js 16's documentation. */
 export interface NextConfig {
   cacheComponents?: boolean
@@ -85,6 +107,7 @@ export interface NextConfig {
   typedRoutes?: boolean
   partialPrefetching?: boolean
   turbopack?: Record<string, unknown>
+  server?: Partial<ServerConfig>
   experimental?: {
     authInterrupts?: boolean
     staleTimes?: { dynamic?: number; static?: number }
@@ -93,6 +116,7 @@ export interface NextConfig {
     useCache?: boolean
     useCacheTimeout?: number
     prerenderEarlyExit?: boolean
+    proxyTimeout?: number
     [other: string]: unknown
   }
   [other: string]: unknown
@@ -147,4 +171,7 @@ export interface TidemarkConfig {
   /** Seconds a fill may take while prerendering. */
   readonly useCacheTimeout: number
   readonly prerenderEarlyExit: boolean
+  /** Milliseconds until the headers of a server that a rewrite leads to. Default 30 000. */
+  readonly proxyTimeout: number
+  readonly server: ServerConfig
 }

@@ -29,7 +29,7 @@ interface Exchange {
 /** The way of a request: ready answers by raw URL, else the normaliser, else the router. */
 export function createApp(runtime: Runtime): App {
   const { config } = runtime
-  const normalise = createNormaliser()
+  const normalise = createNormaliser(config.server)
   const router = createRouter(runtime)
   const table = createAnswerTable({
     compress: config.compress,

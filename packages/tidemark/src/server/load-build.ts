@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { defaults } from '../config/defaults.ts'
 import { restoreConfig } from '../config/stored.ts'
-import type { BuildManifest } from './manifest.ts'
-import { readManifest } from './manifest.ts'
+import { isBuild, readManifest, type BuildManifest } from './manifest.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 import type { Bundles } from './runtime.ts'
@@ -13,11 +13,21 @@ export interface LoadedBuild {
   readonly bundles: Bundles
 }
 
-/** Reads a finished build and imports its bundles. */
-export async function loadBuild(root: string, outDir: string): Promise<LoadedBuild> {
+/** Finds the build of the application at `root`, reads it and imports its bundles. */
+export async function loadBuild(root: string): Promise<LoadedBuild> {
+  const outDir = await findBuild(root)
   const manifest = await readManifest(outDir)
   provideActionKey(manifest.secrets.actions)
-  return { manifest, config: restoreConfig(root, manifest.config), bundles: await importBundles(outDir) }
+  return { manifest, config: restoreConfig(manifest.config, { root, outDir }), bundles: await importBundles(outDir) }
+}
+
+/** Only where nothing is in the usual place is the configuration asked for another: to load it costs more than to start. */
+async function findBuild(root: string): Promise<string> {
+  const usual = path.join(root, defaults.distDir)
+  if (isBuild(usual)) return usual
+  const { loadUserConfig } = await import('../config/load.ts')
+  const { user } = await loadUserConfig(root, 'phase-production-server')
+  return path.resolve(root, user.distDir ?? defaults.distDir)
 }
 
 export async function importBundles(outDir: string): Promise<Bundles> {

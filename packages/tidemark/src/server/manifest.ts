@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { TidemarkError } from '../errors/error.ts'
 import type { FunctionReach } from './function-reach.ts'
@@ -63,6 +64,15 @@ export async function readManifest(outDir: string): Promise<BuildManifest> {
     throw new TidemarkError('TM_BUILD_MISSING', { message: `There is no finished build in ${outDir}`, cause })
   })
   return JSON.parse(text) as BuildManifest
+}
+
+export function isBuild(outDir: string): boolean {
+  return existsSync(path.join(outDir, FILE))
+}
+
+/** Whoever looks for a build no longer finds one there. */
+export async function forgetBuild(outDir: string): Promise<void> {
+  await rm(path.join(outDir, FILE), { force: true })
 }
 
 /** A reader sees the old file or the new one, never a part. */

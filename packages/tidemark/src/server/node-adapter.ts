@@ -1,18 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { complain } from '../cache/warn.ts'
+import { serverDefaults } from '../config/defaults.ts'
+import type { ServerConfig } from '../config/types.ts'
 
-export interface NodeServerOptions {
-  /** Milliseconds in which the headers of a request must arrive. Default 15 000: with the check every 5 s, closed within 20 s. */
-  readonly headersTimeout?: number
-  /** Milliseconds in which a whole request must arrive, its body too. Default 55 000: closed within 60 s. */
-  readonly requestTimeout?: number
-  /** Milliseconds an idle connection is kept. Default 65 000: longer than load balancers keep theirs, so that they close first. */
-  readonly keepAliveTimeout?: number
-  /** Bytes of all headers of a request; more are 431. Default 16 384. */
-  readonly maxHeaderSize?: number
-  /** Milliseconds a stop waits for answers under way. Default 25 000, so that the process ends within 30 s. */
-  readonly stopTimeout?: number
+type Limits = Pick<ServerConfig, 'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'maxHeaderSize' | 'stopTimeout'>
+
+/** The limits are those of `ServerConfig`, with its defaults. */
+export interface NodeServerOptions extends Partial<Limits> {
   /** Milliseconds after a stop began in which idle connections may still be used, each once. Default 500. */
   readonly drainTime?: number
   /** Told of errors that escaped a handler. */
@@ -44,17 +39,18 @@ export interface NodeServer {
  * @example const http = createNodeServer(handle); await http.listen({ port: 3000 }); process.once('SIGTERM', () => http.stop())
  */
 export function createNodeServer(handler: NodeHandler, options: NodeServerOptions = {}): NodeServer {
-  const { onError = reportEscaped, stopTimeout = 25_000, drainTime = 500 } = options
+  const limits = { ...serverDefaults, ...options }
+  const { onError = reportEscaped, drainTime = 500 } = options
   const work = new Set<Promise<unknown>>()
   let stopping: Promise<'drained' | 'forced'> | null = null
   let force: () => void = () => undefined
 
-  const server = createServer(serverOptions(options), (req, res) => {
+  const server = createServer(serverOptions(limits), (req, res) => {
     // The next request of this client goes to another instance.
     if (stopping) res.shouldKeepAlive = false
     run(handler, { req, res, onError })
   })
-  server.keepAliveTimeout = options.keepAliveTimeout ?? 65_000
+  server.keepAliveTimeout = limits.keepAliveTimeout
   // Node drops what is over this in silence; the normaliser counts and answers 431.
   server.maxHeadersCount = 0
 
@@ -62,7 +58,7 @@ export function createNodeServer(handler: NodeHandler, options: NodeServerOption
     const forced = new Promise<'forced'>((resolve) => {
       force = () => resolve('forced')
     })
-    const deadline = setTimeout(() => force(), stopTimeout)
+    const deadline = setTimeout(() => force(), limits.stopTimeout)
     if (await hasConnections(server)) await Promise.race([delay(drainTime), forced])
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     // A connection whose answer was begun before the stop turns idle when it ends.
@@ -102,13 +98,9 @@ export function createNodeServer(handler: NodeHandler, options: NodeServerOption
   }
 }
 
-function serverOptions(options: NodeServerOptions): Parameters<typeof createServer>[0] & object {
-  return {
-    headersTimeout: options.headersTimeout ?? 15_000,
-    requestTimeout: options.requestTimeout ?? 55_000,
-    maxHeaderSize: options.maxHeaderSize ?? 16_384,
-    connectionsCheckingInterval: Math.min(5_000, options.headersTimeout ?? 15_000),
-  }
+function serverOptions({ headersTimeout, requestTimeout, maxHeaderSize }: Limits): Parameters<typeof createServer>[0] & object {
+  // Node looks that often for connections whose time is up.
+  return { headersTimeout, requestTimeout, maxHeaderSize, connectionsCheckingInterval: Math.min(5_000, headersTimeout) }
 }
 
 interface Call {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { decodeSegments } from './canonical-path.ts'
 import { createNormaliser } from './normalise.ts'
 import type { NormalRequest, RawRequest } from './normalise.ts'
-import { createPeerCheck } from './trust.ts'
+import { createPeerCheck } from '../config/trusted-proxies.ts'
 
 const normalise = createNormaliser()
 const raw = (url: string, init: Partial<RawRequest> = {}): RawRequest => ({
@@ -138,7 +138,7 @@ test('nobody is trusted by default', () => {
 })
 
 test('forwarded headers count from trusted peers, the client from the right', () => {
-  const behind = createNormaliser({ trusts: createPeerCheck(['loopback', '10.0.0.0/8']) })
+  const behind = createNormaliser({ trustedProxies: ['loopback', '10.0.0.0/8'] })
   expect(requestOf(raw('/', { rawHeaders: forwarded, peer: '::ffff:10.0.0.1' }), behind)).toMatchObject({
     host: 'shop.test',
     protocol: 'https',

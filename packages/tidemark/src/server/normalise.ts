@@ -1,5 +1,7 @@
+import { serverDefaults } from '../config/defaults.ts'
+import { clientAddress, createPeerCheck, withoutMapping, type PeerCheck } from '../config/trusted-proxies.ts'
+import type { ServerConfig } from '../config/types.ts'
 import { canonicalPath } from './canonical-path.ts'
-import { clientAddress, withoutMapping, type PeerCheck } from './trust.ts'
 
 /** What arrives, before anything is believed of it. `IncomingMessage` has this shape but for the two of the socket. */
 export interface RawRequest {
@@ -35,16 +37,8 @@ export type Normalised =
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'refused'; readonly status: 400 | 414 | 431; readonly reason: string }
 
-export interface NormaliserOptions {
-  /** See `createPeerCheck`. Default: nobody is trusted. */
-  readonly trusts?: PeerCheck
-  /** Hosts that are answered, with or without port; `*.shop.test` stands for subdomains. Default: every host. */
-  readonly allowedHosts?: readonly string[]
-  /** Bytes of the request target. Default 8192; longer ones are 414. */
-  readonly maxUrl?: number
-  /** Header lines. Default 128; more are 431. Their size is limited by the server. */
-  readonly maxHeaders?: number
-}
+/** See `ServerConfig`. */
+export type NormaliserOptions = Partial<Pick<ServerConfig, 'trustedProxies' | 'allowedHosts' | 'maxUrlLength' | 'maxHeaders'>>
 
 export type Normaliser = (raw: RawRequest) => Normalised
 
@@ -53,10 +47,11 @@ const HOST = /^(?:[a-z0-9_](?:[a-z0-9_.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,
 
 /** Makes the one normaliser of a server. */
 export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
-  const { trusts = () => false, allowedHosts = [], maxUrl = 8192, maxHeaders = 128 } = options
+  const { trustedProxies, allowedHosts, maxUrlLength, maxHeaders } = { ...serverDefaults, ...options }
+  const trusts = createPeerCheck(trustedProxies)
   const allowed = allowedHosts.map((host) => host.toLowerCase())
   return (raw) => {
-    if (raw.url.length > maxUrl) return refused(414, 'The address is too long')
+    if (raw.url.length > maxUrlLength) return refused(414, 'The address is too long')
     if (raw.rawHeaders.length > maxHeaders * 2) return refused(431, 'Too many headers')
     if (!METHOD.test(raw.method)) return refused(400, 'Unknown method')
     const target = splitTarget(raw.url)

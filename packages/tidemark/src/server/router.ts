@@ -215,6 +215,7 @@ export function createRouter(runtime: Runtime): Router {
       peer: normal.peer,
       body: hasBody(request.method) ? request.body() : null,
       signal: request.signal,
+      timeout: config.proxyTimeout,
     }).catch((error: unknown) => {
       runtime.report(error, { digest: '', route: normal.pathname, pathname: normal.pathname })
       return textAnswer(502, 'Bad Gateway')

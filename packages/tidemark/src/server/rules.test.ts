@@ -137,7 +137,7 @@ test('basePath is put before sources and destinations unless a rule says no', ()
 test('beforeFiles rules are applied one after the other, the others are offered in order', () => {
   const beforeFiles: Rewrite[] = [
     { source: '/a', destination: '/b' },
-    { source: '/b', destination: '/c/:rest*?x=1' },
+    { source: '/b/:rest*', destination: '/c/:rest*?x=1' },
   ]
   const afterFiles: Rewrite[] = [
     { source: '/p/:id', destination: '/one/:id' },
@@ -173,6 +173,14 @@ test.each([
 ])('a rewrite to %s is refused at the start', (destination) => {
   expect(() => rules({ rewrites: { fallback: [{ source: '/:path*', destination }] } })).toThrow(
     expect.objectContaining({ code: 'TM_REWRITE_HOST' }),
+  )
+})
+
+test('a destination may use what the source and has give, and nothing else', () => {
+  const has = [{ type: 'query', key: 'page', value: '(?<page>\\d+)' }] as const
+  expect(() => rules({ redirects: [{ source: '/:a', has, destination: '/:a/:page', permanent: true }] })).not.toThrow()
+  expect(() => rules({ redirects: [{ source: '/:a', destination: '/:a/:page', permanent: true }] })).toThrow(
+    expect.objectContaining({ code: 'TM_ROUTE_DESTINATION_INVALID' }),
   )
 })
 

@@ -1,7 +1,7 @@
 import type { HeaderRule, Redirect, Rewrite, TidemarkConfig } from '../config/types.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { parseCookies } from '../request/cookie-codec.ts'
-import { fillDestination, fillText } from '../routes/destination.ts'
+import { destinationNames, fillDestination, fillText } from '../routes/destination.ts'
 import { checkRule, matchRule, type RuleInput } from '../routes/rule.ts'
 import type { HeaderList } from './answer.ts'
 import { canonicalPath } from './canonical-path.ts'
@@ -47,14 +47,15 @@ const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 /**
  * `redirects`, `rewrites` and `headers` of the configuration, and the rule on slashes.
  *
- * @throws TM_ROUTE_SOURCE_INVALID, TM_REWRITE_HOST at the start, not at a request
+ * @throws TM_ROUTE_SOURCE_INVALID, TM_ROUTE_DESTINATION_INVALID, TM_REWRITE_HOST when a build or dev begins, not at a request
  */
 export function createRules(config: RuleConfig): Rules {
   const { basePath, redirects, rewrites, headers } = config
   const allRewrites = [...rewrites.beforeFiles, ...rewrites.afterFiles, ...rewrites.fallback]
-  for (const rule of [...redirects, ...allRewrites, ...headers]) checkRule(rule)
+  for (const rule of headers) checkRule(rule)
   for (const rule of redirects) assertDestination(rule)
   for (const rule of allRewrites) assertFixedHost(rule)
+  for (const rule of [...redirects, ...allRewrites]) assertNames(rule, checkRule(rule))
 
   function rewrite(rule: Rewrite, input: Inputs): RewriteTarget | null {
     const given = input.for(rule)
@@ -181,6 +182,14 @@ function safePath(location: string): string {
 
 function originOf(destination: string): string {
   return /^https?:\/\/[^/?#]*/i.exec(destination)?.[0] ?? ''
+}
+
+function assertNames({ source, destination }: Redirect | Rewrite, known: readonly string[]): void {
+  const unknown = destinationNames(destination).filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  throw new TidemarkError('TM_ROUTE_DESTINATION_INVALID', {
+    message: `The destination ${JSON.stringify(destination)} uses :${unknown.join(', :')}, which ${JSON.stringify(source)} and its \`has\` do not give.`,
+  })
 }
 
 function assertDestination(rule: Redirect | Rewrite): void {

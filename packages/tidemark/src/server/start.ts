@@ -1,6 +1,6 @@
-import path from 'node:path'
 import { theCache } from '../cache/instance.ts'
 import { readEnvFiles } from '../config/env-files.ts'
+import type { ServerConfig } from '../config/types.ts'
 import { applyEnv } from '../env.ts'
 import { configureDraft } from '../request/draft-mode.ts'
 import { createApp } from './app.ts'
@@ -18,19 +18,26 @@ export interface RunningServer {
   stop(): Promise<'drained' | 'forced'>
 }
 
+export interface StartOptions {
+  readonly port: number
+  readonly host: string
+  /** Go before those of the configuration. */
+  readonly limits?: Partial<Pick<ServerConfig, 'keepAliveTimeout'>>
+}
+
 /** Milliseconds. */
 const SYNC_INTERVAL = 200
 
 /** Serves the build found in the application at `root`. */
-export async function startServer(root: string, address: { port: number; host: string }): Promise<RunningServer> {
+export async function startServer(root: string, { limits, ...address }: StartOptions): Promise<RunningServer> {
   preparePlatform()
   applyEnv(readEnvFiles(root, 'production').values)
-  const { manifest, config, bundles } = await loadBuild(root, path.join(root, '.tidemark'))
+  const { manifest, config, bundles } = await loadBuild(root)
   configureDraft({ secret: manifest.secrets.draft, development: false })
   await openCache(config, 'start')
   await seedPages(config.outDir)
   await registerInstrumentation(() => loadInstrumentation(bundles.rsc, manifest.special.instrumentation))
-  const http = createNodeServer((req, res) => app.handle(req, res))
+  const http = createNodeServer((req, res) => app.handle(req, res), { ...config.server, ...limits })
   const app = createApp(runtimeFromBuild({ config, manifest, bundles, track: http.track }))
   const { port } = await http.listen(address).catch((error: NodeJS.ErrnoException) => {
     // A machine without IPv6 has no address that stands for both kinds.

@@ -188,6 +188,7 @@ test('other schemes are refused', async () => {
     peer: '',
     body: null,
     signal: new AbortController().signal,
+    timeout: 1000,
   }
   await expect(forward({ ...call, url: new URL('file:///etc/passwd') })).rejects.toMatchObject({ code: 'TM_UPSTREAM' })
 })

@@ -16,8 +16,8 @@ export interface UpstreamCall {
   readonly peer: string
   readonly body: IncomingMessage | ReadableStream<Uint8Array> | null
   readonly signal: AbortSignal
-  /** Milliseconds until the other server's headers. Default 30 000. */
-  readonly timeout?: number
+  /** Milliseconds until the other server's headers. */
+  readonly timeout: number
 }
 
 const HOP_BY_HOP: ReadonlySet<string> = new Set([
@@ -67,7 +67,7 @@ export async function forward(call: UpstreamCall): Promise<Answer> {
 }
 
 function exchange(call: UpstreamCall): Promise<IncomingMessage> {
-  const { url, method, body, signal, timeout = 30_000 } = call
+  const { url, method, body, signal, timeout } = call
   return new Promise((resolve, reject) => {
     const secure = url.protocol === 'https:'
     const options = { method, headers: requestHeaders(call), signal, agent: agents[secure ? 'https:' : 'http:'] }

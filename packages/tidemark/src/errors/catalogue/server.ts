@@ -1,4 +1,8 @@
 export const serverErrors = {
+  TM_CLI_TIMEOUT: {
+    title: 'That is no number of milliseconds',
+    fix: 'Pass a whole number above 0 to --keepAliveTimeout, such as 65000.',
+  },
   TM_CLI_PORT: {
     title: 'The port cannot be used',
     fix: 'Give a number from 0 to 65535 with -p or PORT.',

@@ -30,11 +30,6 @@ export function viewportTags(viewport: ResolvedViewport): ReactElement[] {
   ])
 }
 
-/** For answers of `notFound()`, `forbidden()` and `unauthorized()`, and paths without a route. */
-export function noIndexTag(): ReactElement {
-  return createElement('meta', { name: 'robots', content: 'noindex', key: 'noindex' })
-}
-
 const LAYOUT = [
   ['width', 'width'],
   ['height', 'height'],
