@@ -17,11 +17,12 @@ test.skipIf(isNext)('a standalone build runs from another folder, with Node alon
   cpSync(path.join(app.dir, outDir, 'standalone'), away, { recursive: true })
   await app.dispose()
   const port = await freePort()
-  const server = spawnNode([path.join(away, 'server.js')], { cwd: tmpdir(), env: { PORT: String(port) } })
+  const server = spawnNode([path.join(away, 'server.js')], { cwd: tmpdir(), env: { PORT: String(port), HOSTNAME: '127.0.0.1' } })
   const origin = `http://127.0.0.1:${port}`
   await untilListening(origin, AbortSignal.timeout(20_000))
   const response = await fetch(origin)
   expect(textOf(await response.text(), 'title')).toBe('runs without its sources')
+  expect(server.log()).toContain(origin)
   server.kill('SIGTERM')
   expect((await server.exited).code).toBe(0)
 })

@@ -41,7 +41,8 @@ export async function writeStandalone(config: TidemarkConfig, installedAs: strin
 function serverCode(name: string): string {
   return [
     `process.chdir(import.meta.dirname)`,
-    `process.argv.splice(2, Infinity, 'start')`,
+    `const { HOSTNAME } = process.env`,
+    `process.argv.splice(2, Infinity, 'start', ...(HOSTNAME ? ['-H', HOSTNAME] : []))`,
     `await import('./node_modules/${name}/dist/cli/main.js')`,
     '',
   ].join('\n')
