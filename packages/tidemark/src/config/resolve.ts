@@ -71,6 +71,7 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
     useCacheTimeout: experimental.useCacheTimeout ?? (user.staticPageGenerationTimeout ?? defaults.staticPageGenerationTimeout) * 0.9,
     prerenderEarlyExit: experimental.prerenderEarlyExit ?? true,
     proxyTimeout: experimental.proxyTimeout ?? defaults.proxyTimeout,
+    requestLog: toRequestLog(user.logging),
     server: checkedServer({ ...serverDefaults, ...user.server }),
   }
 }
@@ -101,6 +102,11 @@ function checkedBasePath(basePath: string): string {
     throw new TidemarkError('TM_CONFIG_INVALID', { message: `basePath is "${basePath}"; it must start with a slash and not end with one` })
   }
   return basePath
+}
+
+function toRequestLog(logging: NextConfig['logging']): TidemarkConfig['requestLog'] {
+  const wanted = logging === false ? false : (logging?.incomingRequests ?? true)
+  return wanted === false ? null : { ignore: wanted === true ? [] : (wanted.ignore ?? []) }
 }
 
 function checkedServer(server: ServerConfig): ServerConfig {

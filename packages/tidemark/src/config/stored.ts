@@ -11,6 +11,7 @@ export function storeConfig(config: TidemarkConfig): unknown {
     outDir: '.',
     cacheHandlers: mapValues(config.cacheHandlers, relative),
     generateBuildId: null,
+    requestLog: null,
     htmlLimitedBots: { source: config.htmlLimitedBots.source, flags: config.htmlLimitedBots.flags },
     // Infinity becomes null in JSON.
     cacheLife: mapValues(config.cacheLife, (life) => ({ ...life })),

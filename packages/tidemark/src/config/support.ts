@@ -30,6 +30,7 @@ const supported: ReadonlySet<string> = new Set([
   'productionBrowserSourceMaps',
   'crossOrigin',
   'htmlLimitedBots',
+  'logging',
   'server',
   'experimental',
 ])
@@ -55,7 +56,7 @@ const advice: Readonly<Record<string, string>> = {
   cacheHandler: 'Use `cacheHandlers`, which covers every kind of entry.',
   reactCompiler: 'Add the compiler through @vitejs/plugin-react in a vite.config.ts.',
   typedRoutes: 'Links are not typed yet; the option can stay for other tools.',
-  logging: 'Fetches are not logged; the dev inspector lists cache entries.',
+  'logging.fetches': 'Fetches are not logged; the dev inspector lists cache entries.',
   eslint: 'Run the linter as a step of its own.',
   'output=export': 'Only `standalone` is supported.',
 }
@@ -75,6 +76,9 @@ export function unsupportedOptions(config: Readonly<Record<string, unknown>>): U
   for (const name of Object.keys(config)) if (!supported.has(name) && config[name] !== undefined) add(name)
   for (const name of Object.keys((config['experimental'] as object | undefined) ?? {})) {
     if (!supportedExperimental.has(name)) add(`experimental.${name}`)
+  }
+  for (const name of Object.keys((config['logging'] as object | undefined) || {})) {
+    if (name !== 'incomingRequests') add(`logging.${name}`)
   }
   if (config['output'] !== undefined && config['output'] !== 'standalone') add(`output=${String(config['output'])}`)
   return found

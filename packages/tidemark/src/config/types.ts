@@ -103,7 +103,7 @@ export interface NextConfig {
   productionBrowserSourceMaps?: boolean
   crossOrigin?: 'anonymous' | 'use-credentials'
   htmlLimitedBots?: RegExp
-  logging?: false | { fetches?: { fullUrl?: boolean; hmrRefreshes?: boolean } }
+  logging?: false | { fetches?: { fullUrl?: boolean; hmrRefreshes?: boolean }; incomingRequests?: boolean | { ignore?: RegExp[] } }
   typedRoutes?: boolean
   partialPrefetching?: boolean
   turbopack?: Record<string, unknown>
@@ -174,4 +174,6 @@ export interface TidemarkConfig {
   /** Milliseconds until the headers of a server that a rewrite leads to. Default 30 000. */
   readonly proxyTimeout: number
   readonly server: ServerConfig
+  /** Dev: null prints no line for a request. */
+  readonly requestLog: { readonly ignore: readonly RegExp[] } | null
 }

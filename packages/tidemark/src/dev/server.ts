@@ -24,6 +24,7 @@ import { packageClients } from './package-clients.ts'
 import { toProblem } from './problem.ts'
 import { createProblems } from './problems.ts'
 import { watchRoutes, type DevRoutes } from './routes.ts'
+import { logRequest } from './request-log.ts'
 import { devRuntime, loadBundles } from './runtime.ts'
 import { createViteUrls } from './vite-urls.ts'
 import { warmClient } from './warm-client.ts'
@@ -126,7 +127,9 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
         if (isForeign(req.headers, hosts)) return refuse(res, 'Blocked origin: add it to allowedDevOrigins in next.config.')
         return vite.middlewares(req, res, () => void answer(req, res))
       }
-      void (url.split('?', 1)[0] === cachePath ? answerCachePage(req, res) : answer(req, res))
+      if (url.split('?', 1)[0] === cachePath) return void answerCachePage(req, res)
+      logRequest(req, res, config)
+      void answer(req, res)
     },
     onRestartNeeded: (listener) => void restartListeners.push(listener),
     async close() {
