@@ -1,11 +1,13 @@
 // `ImageResponse` of Tidemark beside that of Next.js (@vercel/og): the same designs as pictures, how much they differ, and what they cost.
-//   node bench/images/compare.mjs [FOLDER]   writes one PNG for each design into FOLDER: Next.js left, Tidemark right
+//   node bench/images/compare.mjs [FOLDER]   writes one PNG for each design into FOLDER: Next.js left, Tidemark right; and
+//                                            sheet.webp with all of them, small, and the times
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { preparePeer } from '../lib/peers.mjs'
 import { alternate, median } from '../lib/stats.mjs'
 import { DESIGNS } from './designs.mjs'
+import { h } from './element.mjs'
 
 const SIZE = { width: 1200, height: 630 }
 const ROUNDS = 15
@@ -15,7 +17,7 @@ const VISIBLE = 60
 const folder = process.argv[2] ?? null
 if (folder) mkdirSync(folder, { recursive: true })
 
-/** @type {Record<string, (element: object) => Promise<Buffer>>} */
+/** @type {Record<string, (element: object, size?: { width: number, height: number }) => Promise<Buffer>>} */
 const renderers = {}
 for (const [name, file] of [
   ['next', 'next/dist/compiled/@vercel/og/index.node.js'],
@@ -23,9 +25,11 @@ for (const [name, file] of [
 ]) {
   const { modules } = await preparePeer(name)
   const { ImageResponse } = await import(path.join(modules, file))
-  renderers[name] = async (element) => Buffer.from(await new ImageResponse(element, SIZE).arrayBuffer())
+  renderers[name] = async (element, size = SIZE) => Buffer.from(await new ImageResponse(element, size).arrayBuffer())
 }
 
+/** @type {Array<{ label: string, left: Buffer, right: Buffer }>} */
+const pairs = []
 const ratios = []
 let serial = 0
 for (const [name, design] of Object.entries(DESIGNS)) {
@@ -48,8 +52,10 @@ for (const [name, design] of Object.entries(DESIGNS)) {
   console.log(
     `${name.padEnd(34)} ${ratio.toFixed(1).padStart(5)} × faster   ${(await difference(left, right)).padStart(5)} % other   ${bytes}`,
   )
+  pairs.push({ label: `${name}: ${ratio.toFixed(1)} × faster`, left, right })
   if (folder) await sideBySide(left, right).toFile(path.join(folder, `${name.replaceAll(' ', '-')}.png`))
 }
+if (folder) await (await contactSheet()).toFile(path.join(folder, 'sheet.webp'))
 console.log(
   `\nmedian ${median(ratios).toFixed(1)} ×, least ${Math.min(...ratios).toFixed(1)} ×, most ${Math.max(...ratios).toFixed(1)} × (processor time)`,
 )
@@ -83,4 +89,38 @@ function sideBySide(left, right) {
       { input: right, left: SIZE.width + 20, top: 0 },
     ])
     .png()
+}
+
+/** All pairs in three columns, a label over each. */
+async function contactSheet() {
+  const [columns, width, label, gap] = [3, 300, 26, 8]
+  const height = Math.round((width * SIZE.height) / SIZE.width)
+  const cell = { width: width * 2 + gap, height: height + label }
+  const rows = Math.ceil(pairs.length / columns)
+  const placed = await Promise.all(
+    pairs.map(async ({ label: text, left, right }, at) => {
+      const [x, y] = [gap + (at % columns) * (cell.width + gap * 2), gap + Math.floor(at / columns) * (cell.height + gap)]
+      const style = {
+        display: 'flex',
+        width: '100%',
+        height: '100%',
+        alignItems: 'center',
+        fontSize: 16,
+        color: '#333',
+        background: '#eee',
+      }
+      const [title, ...pictures] = await Promise.all([
+        renderers.tidemark(h('div', { style }, text), { width: cell.width, height: label }),
+        ...[left, right].map((file) => sharp(file).flatten({ background: 'white' }).resize(width, height).png().toBuffer()),
+      ])
+      return [
+        { input: title, left: x, top: y },
+        ...pictures.map((input, side) => ({ input, left: x + side * (width + gap), top: y + label })),
+      ]
+    }),
+  )
+  const area = { width: columns * (cell.width + gap * 2), height: gap + rows * (cell.height + gap) }
+  return sharp({ create: { ...area, channels: 3, background: '#eee' } })
+    .composite(placed.flat())
+    .webp({ quality: 60, effort: 6 })
 }

@@ -14,8 +14,8 @@ const MODES = [
 /** Next.js cannot build an image beside a catch-all segment. */
 const catchAll = {
   'app/rest/[...path]/page.tsx': `export const generateStaticParams = () => [{ path: ['a', 'b'] }]
-export default function Page() {
-  return <h1>rest</h1>
+export default async function Page({ params }: { params: Promise<object> }) {
+  return <h1>{JSON.stringify(await params)}</h1>
 }
 `,
   'app/rest/[...path]/icon.tsx': `import { tell, type ImageProps } from '../../tell'

@@ -28,8 +28,7 @@ test('an icon without params is drawn by the build', async () => {
 })
 
 test('each id of generateImageMetadata is drawn by the build', async () => {
-  expect(fixture.output).toContain('○ /many/icon/small')
-  expect(fixture.output).toContain('○ /many/icon/7')
+  if (!isNext) for (const path of ['/many/icon/small', '/many/icon/7']) expect(fixture.output).toContain(`○ ${path}`)
   const first = await get('/many/icon/small')
   expect(first).toMatchObject({ status: 200, cache: 'HIT' })
   expect(await get('/many/icon/small')).toEqual(first)
@@ -48,7 +47,7 @@ test('below params that nobody lists an image is made for each request', async (
 })
 
 test('the params that its own generateStaticParams lists are made by the build, others when first asked for', async () => {
-  expect(await get('/listed/one/opengraph-image')).toMatchObject({ cache: 'HIT', body: 'one 1' })
+  expect(await get('/listed/one/opengraph-image')).toMatchObject({ cache: 'HIT', body: expect.stringMatching(/^one \d$/) })
   const first = await get('/listed/two/opengraph-image')
   expect(first.cache).toBe('MISS')
   expect(await get('/listed/two/opengraph-image')).toMatchObject({ cache: 'HIT', body: first.body })
@@ -120,7 +119,7 @@ test('and its tags: it is made anew when one of them is invalidated', async () =
 test('what generateImageMetadata reads belongs to the page: its tags are made anew with it', async () => {
   const alt = async (): Promise<string | undefined> => meta(await fixture.server.html('/products/1'), 'og:image:alt')
   const before = await alt()
-  expect(before).toMatch(/^1, list \d+$/)
+  expect(before).toMatch(/^1, list 0\.\d+$/)
   expect(await alt()).toBe(before)
   await fixture.server.fetch('/invalidate?tag=images-1', { method: 'POST' })
   await fixture.server.html('/products/1')

@@ -1,18 +1,15 @@
 import { cacheLife, cacheTag } from 'next/cache'
 
-let lists = 0
-let captions = 0
-
 export async function imagesOf(id: string) {
   'use cache'
   cacheLife('hours')
   cacheTag(`images-${id}`)
-  return [{ alt: `${id}, list ${++lists}` }]
+  return [{ alt: `${id}, list ${Math.random()}` }]
 }
 
 export async function captionOf(id: string, image: number) {
   'use cache'
   cacheLife({ stale: 60, revalidate: 700, expire: 4000 })
   cacheTag(`caption-${id}`)
-  return `${id}/${image} ${++captions}`
+  return `${id}/${image} ${Math.random()}`
 }

@@ -2,6 +2,6 @@ export function generateStaticParams() {
   return [{ x: 'bytes' }]
 }
 
-export default function Page() {
-  return <h1>made</h1>
+export default async function Page({ params }: { params: Promise<object> }) {
+  return <h1>made {JSON.stringify(await params)}</h1>
 }

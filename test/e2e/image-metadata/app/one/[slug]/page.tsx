@@ -2,6 +2,6 @@ export function generateStaticParams() {
   return [{ slug: 'x' }]
 }
 
-export default function Page() {
-  return <h1>one</h1>
+export default async function Page({ params }: { params: Promise<object> }) {
+  return <h1>one {JSON.stringify(await params)}</h1>
 }

@@ -2,6 +2,6 @@ export function generateStaticParams() {
   return [{ id: '7' }]
 }
 
-export default function Page() {
-  return <h1>product</h1>
+export default async function Page({ params }: { params: Promise<object> }) {
+  return <h1>product {JSON.stringify(await params)}</h1>
 }

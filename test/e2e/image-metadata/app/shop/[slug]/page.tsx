@@ -2,6 +2,6 @@ export function generateStaticParams() {
   return [{ slug: '1' }]
 }
 
-export default function Page() {
-  return <h1>slug</h1>
+export default async function Page({ params }: { params: Promise<object> }) {
+  return <h1>slug {JSON.stringify(await params)}</h1>
 }
