@@ -94,8 +94,8 @@ export function createCache(options: CacheOptions): Cache {
     deadline: options.deadline ?? 5000,
     fillTimeout: options.fillTimeout ?? 54_000,
     keep,
-    async look(key, { implicit, pending }) {
-      const found = judged(key, await store.get(key, implicit), { ...(implicit ? { implicit } : {}), ...(pending ? { pending } : {}) })
+    async look(key, options) {
+      const found = judged(key, await store.get(key, options.implicit), options)
       return found.kind === 'hit' ? found.entry : null
     },
   })
@@ -156,7 +156,9 @@ export function createCache(options: CacheOptions): Cache {
 
   async function refreshNow(request: FillRequest): Promise<void> {
     const { key, options: fill } = request
-    const found = judged(key, await store.reload?.(key), fill.implicit ? { implicit: fill.implicit } : NO_OPTIONS)
+    // What the asking request had still to invalidate was applied before its end.
+    const { pending: _applied, ...read } = fill
+    const found = judged(key, await store.reload?.(key), read)
     if (found.kind === 'hit') return
     statistics.counters.refreshes += 1
     await fills.fill(request).entry

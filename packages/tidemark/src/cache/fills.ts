@@ -16,6 +16,8 @@ export interface FillOptions {
   readonly label?: string
   /** Tags of the route that reads. */
   readonly implicit?: readonly string[]
+  /** Seconds: what another process has made in the meantime will do if it is younger. Default: until it is stale. */
+  readonly maxAge?: number
   /** Tags the result is likely to have: those of the entry it replaces. */
   readonly hints?: readonly string[]
   /** Whether the result is stored. Default true; false in draft mode. */

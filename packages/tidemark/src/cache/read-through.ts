@@ -28,12 +28,16 @@ export function readThrough(cache: Cache, through: Through): MaybePromise<Entry 
 }
 
 /** What a fill should know of the read that led to it. */
-export function fillOptions({ label, implicit, pending }: Pick<Through, 'label' | 'implicit' | 'pending'>, found: ReadResult): FillOptions {
+export function fillOptions(
+  { label, implicit, pending, maxAge }: Pick<Through, 'label' | 'implicit' | 'pending' | 'maxAge'>,
+  found: ReadResult,
+): FillOptions {
   const old = found.kind === 'miss' ? found.old : found.entry
   return {
     ...(label === undefined ? {} : { label }),
     ...(implicit === undefined ? {} : { implicit }),
     ...(pending === undefined ? {} : { pending }),
+    ...(maxAge === undefined ? {} : { maxAge }),
     ...(old === undefined ? {} : { hints: old.tags }),
   }
 }

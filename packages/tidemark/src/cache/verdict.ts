@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly implicit?: readonly string[]
   /** What is read will itself be kept (a prerender, an outer cache), so a stale value is a miss. Default false. */
   readonly fresh?: boolean
+  /** Seconds after which a value is stale to this reader, where its own life is longer. */
+  readonly maxAge?: number
   /** Invalidations of the reading request that are not applied yet: `scope.invalidated.tags`. */
   readonly pending?: ReadonlyMap<string, Durations>
   /** The store is asked for news once for each request. */
@@ -63,7 +65,7 @@ export function judge(held: Held, { registry, time }: Circumstances, options: Re
     if (tag !== null) return { kind: 'miss', why: { reason: 'own', tag }, old: entry }
   }
   // A creation in the future is a clock that was turned back: its age cannot be told.
-  const aged = age >= entry.revalidate * 1000 || age < -CLOCK_SKEW
+  const aged = age >= Math.min(entry.revalidate, options.maxAge ?? Infinity) * 1000 || age < -CLOCK_SKEW
   if (byTags.kind === 'fresh' && !aged) return held.hit
   const why: Why = byTags.kind === 'stale' ? whyTag(byTags.tag) : { reason: 'revalidate' }
   return options.fresh === true ? { kind: 'miss', why, old: entry } : { kind: 'stale', entry, why }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createCache, type Cache } from '../cache/cache.ts'
+import { shareBuildAnswers } from '../cache/fetch/build-answers.ts'
 import { installCache } from '../cache/instance.ts'
 import { loadHandler } from '../cache/stores/load-handler.ts'
 import { createMemoryStore } from '../cache/stores/memory.ts'
@@ -24,6 +25,7 @@ export async function openCache(config: TidemarkConfig, mode: 'dev' | 'build' | 
       dropShortLived: mode === 'build',
     })
   installCache(cacheOn(mode === 'dev' ? createMemoryStore({ maxBytes }) : await openSharedStore(config)))
+  if (mode === 'build') shareBuildAnswers(maxBytes)
   for (const [kind, file] of Object.entries(config.cacheHandlers)) installCache(cacheOn(await loadHandler(kind, file)), kind)
 }
 

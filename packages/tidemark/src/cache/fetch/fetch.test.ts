@@ -5,8 +5,10 @@ import { cacheScope, runInScope, shellScope, stateOf, staticPageScope, testScope
 import { createCache, type Cache } from '../cache.ts'
 import { installCache } from '../instance.ts'
 import { createMemoryStore } from '../stores/memory.ts'
+import { tieredStore } from '../stores/tiered.ts'
 import { useClock } from '../../clock.ts'
 import type { TidemarkConfig } from '../../config/types.ts'
+import { shareBuildAnswers } from './build-answers.ts'
 import { installFetch, platformFetch } from './fetch.ts'
 import { HMR_REFRESH } from './hot.ts'
 import { createPrerender } from '../../request/request-scope.ts'
@@ -158,17 +160,25 @@ test('an origin that fails keeps the old answer', async () => {
   expect(await text(request(), init)).toBe('answer 1')
 })
 
-test('of two values for one URL the lower holds, for the entry and for the page', async () => {
-  const scope = request()
-  await text(scope, { next: { revalidate: 100 } })
-  await text(scope, { next: { revalidate: 5 } })
-  expect(scope.output.lifetime?.revalidate).toBe(5)
-  expect(calls).toHaveLength(1)
-  time += 6_000
-  await text(request(), { next: { revalidate: 5 } })
-  await cache.settled()
-  expect(calls).toHaveLength(2)
-})
+test.each(['memory', 'memory before a store of its own'])(
+  'of two values for one URL the lower holds, for the entry and for the page: %s',
+  async (kind) => {
+    if (kind !== 'memory') cache = createCache({ store: tieredStore(createMemoryStore(), createMemoryStore()) })
+    restore.push(installCache(cache))
+    const scope = request()
+    await text(scope, { next: { revalidate: 100 } })
+    await text(scope, { next: { revalidate: 5 } })
+    expect(scope.output.lifetime?.revalidate).toBe(5)
+    expect(calls).toHaveLength(1)
+    time += 6_000
+    expect(await text(request(), { next: { revalidate: 100 } })).toBe('answer 1')
+    await cache.settled()
+    expect(calls).toHaveLength(1)
+    expect(await text(request(), { next: { revalidate: 5 } })).toBe('answer 1')
+    await cache.settled()
+    expect(calls).toHaveLength(2)
+  },
+)
 
 test('tags reach the page and end the answer, whoever gave them', async () => {
   const scope = request()
@@ -350,13 +360,28 @@ test('the first pass of a prerender waits for what is being fetched; the second 
   expect(calls).toHaveLength(1)
 })
 
-test('a static page of the older mode keeps what nothing was said about, and shares its life', async () => {
-  const page = (init = {}): RequestScope => staticPageScope({ config: old, ...init })
-  const first = page({ segment: { revalidate: 100 } })
-  await text(first)
-  await text(page({ segment: { revalidate: 100 } }))
-  expect(calls).toHaveLength(1)
+test('a static page of the older mode takes what nothing was said about, and asks again when it is made again', async () => {
+  const page = (): RequestScope => staticPageScope({ config: old, segment: { revalidate: 100 } })
   const scope = page()
+  expect([await text(scope), await text(scope)]).toEqual(['answer 1', 'answer 1'])
+  expect(scope.prerender?.dynamic).toEqual([])
+  expect(scope.output.lifetime).toBeNull()
+  expect(await text(page())).toBe('answer 2')
+})
+
+test('the static pages of one build share it, those of the next ask again', async () => {
+  const page = (): RequestScope => staticPageScope({ config: old })
+  const end = shareBuildAnswers(1_000_000)
+  restore.push(end)
+  expect([await text(page()), await text(page())]).toEqual(['answer 1', 'answer 1'])
+  end()
+  restore.push(shareBuildAnswers(1_000_000))
+  expect(await text(page())).toBe('answer 2')
+  expect(await text(page(), { cache: 'force-cache' })).toBe('answer 3')
+})
+
+test('the shortest life of what a static page keeps is its own', async () => {
+  const scope = staticPageScope({ config: old })
   await text(scope, { next: { revalidate: 7 } }, '/a')
   await text(scope, { next: { revalidate: 20 } }, '/b')
   expect(scope.output.lifetime?.revalidate).toBe(7)

@@ -2,9 +2,10 @@ import { dependOn, isKept, track } from '../dependencies.ts'
 import type { Entry } from '../entry.ts'
 import type { Run } from '../fill.ts'
 import { theCache } from '../instance.ts'
+import type { Cache } from '../cache.ts'
+import { buildAnswers } from './build-answers.ts'
 import { fillOptions } from '../read-through.ts'
 import type { ReadResult } from '../verdict.ts'
-import { now } from '../../clock.ts'
 import { markDynamic } from '../../request/dynamic.ts'
 import { memoKey, mayShare, readCall, repeatable, type ExtendedInit, type FetchCall, type RepeatableCall } from './call.ts'
 import { decodeResponse, encodeResponse } from './stored-response.ts'
@@ -46,7 +47,13 @@ async function extendedFetch(platform: typeof fetch, input: RequestInfo | URL, i
   if (call === null || (scope.kind === 'cache' && scope.flavour === 'unstable_cache')) return platform(unwrapRequest(input), init)
   const policy = fetchPolicy(call, scope, request)
   if (policy.tags.length > 0) dependOn(scope, { tags: policy.tags, stale: Infinity, revalidate: Infinity, expire: Infinity })
-  return policy.kind === 'store' ? stored({ platform, call, policy, scope, request }) : unstored({ platform, call, scope, request })
+  const parts = { platform, call, scope, request }
+  if (policy.kind === 'store') return stored({ ...parts, policy, cache: theCache() })
+  if (policy.kind === 'no-store') return unstored(parts)
+  const cache = buildAnswers()
+  return cache
+    ? stored({ ...parts, policy: { ...policy, revalidate: Infinity }, cache })
+    : shared(scope, call, () => platform(call.input, call.init))
 }
 
 interface Unstored {
@@ -80,13 +87,15 @@ async function shared(scope: Scope, call: FetchCall, send: () => Promise<Respons
 }
 
 interface Stored extends Unstored {
-  readonly policy: Extract<FetchPolicy, { kind: 'store' }>
+  readonly policy: Pick<Extract<FetchPolicy, { kind: 'store' }>, 'tags' | 'revalidate'>
+  readonly cache: Cache
 }
 
-async function stored({ platform, call, policy, scope, request }: Stored): Promise<Response> {
+async function stored(parts: Stored): Promise<Response> {
+  const { platform, call, policy, scope, request } = parts
   call.signal?.throwIfAborted()
   const repeat = await repeatable(call)
-  const reading = readEntry({ platform, call, policy, scope, request, repeat })
+  const reading = readEntry({ ...parts, repeat })
   track(request, reading)
   const { entry, own } = await abortable(reading, call.signal)
   if (entry) {
@@ -105,8 +114,8 @@ interface Result {
   readonly own: Response | null
 }
 
-async function readEntry({ platform, call, policy, scope, request, repeat }: Stored & { repeat: RepeatableCall }): Promise<Result> {
-  const cache = theCache()
+async function readEntry(parts: Stored & { repeat: RepeatableCall }): Promise<Result> {
+  const { platform, call, policy, cache, scope, request, repeat } = parts
   const label = `fetch ${call.method} ${call.url}`
   const own: { response: Response | null } = { response: null }
   const run = fetchRun({
@@ -116,7 +125,12 @@ async function readEntry({ platform, call, policy, scope, request, repeat }: Sto
     stale: cache.profiles['default']?.stale ?? 300,
     unkept: (response) => (own.response = response),
   })
-  const options = { label, implicit: [...request.implicitTags, ...policy.tags], pending: request.invalidated.tags }
+  const options = {
+    label,
+    implicit: [...request.implicitTags, ...policy.tags],
+    pending: request.invalidated.tags,
+    maxAge: policy.revalidate,
+  }
   const fill = async (found: ReadResult, alone = false): Promise<Result> => {
     const { entry } = cache.fill(repeat.key, '', run, { ...fillOptions(options, found), ...(alone && { join: false }) })
     return { entry: await entry, own: own.response }
@@ -125,10 +139,7 @@ async function readEntry({ platform, call, policy, scope, request, repeat }: Sto
   const fresh = isKept(scope, request) && !isSecondPass(request)
   const found = await cache.read(repeat.key, { ...options, fresh, request })
   if (found.kind === 'miss') return fill(found)
-  const tooOld = found.kind === 'stale' || now() - found.entry.created >= policy.revalidate * 1000
-  if (!tooOld) return { entry: found.entry, own: null }
-  if (fresh) return fill(found)
-  if (!isSecondPass(request)) cache.refresh(repeat.key, '', run, fillOptions(options, found))
+  if (found.kind === 'stale' && !isSecondPass(request)) cache.refresh(repeat.key, '', run, fillOptions(options, found))
   return { entry: found.entry, own: null }
 }
 

@@ -15,6 +15,8 @@ export interface FetchExtension {
 /** What becomes of one `fetch`. */
 export type FetchPolicy = { readonly tags: readonly string[] } & (
   | { readonly kind: 'store'; readonly revalidate: number }
+  /** Nothing was said in a page that is kept itself: kept with the page, and asked for again whenever that is made. */
+  | { readonly kind: 'with-page' }
   /** `implicit`: nothing was said, and nothing is kept. */
   | { readonly kind: 'no-store'; readonly implicit: boolean }
 )
@@ -77,8 +79,10 @@ function whatWasSaid({ url, cache, next }: FetchWish, request: RequestScope): Sa
   return cache === 'force-cache' ? { kind: 'store', revalidate: Infinity } : NOTHING
 }
 
+type BySegment = ReturnType<typeof store> | ReturnType<typeof noStore> | { readonly kind: 'with-page' }
+
 /** `fetchCache` is of the older mode; with `cacheComponents` it is always `auto`. */
-function bySegment(said: Said, url: string, request: RequestScope): ReturnType<typeof store> | ReturnType<typeof noStore> {
+function bySegment(said: Said, url: string, request: RequestScope): BySegment {
   const { fetchCache } = request.segment
   switch (fetchCache) {
     case 'only-no-store':
@@ -101,11 +105,10 @@ function bySegment(said: Said, url: string, request: RequestScope): ReturnType<t
   }
 }
 
-/** Said nothing: a static page of the older mode keeps what it was made of, as long as itself. */
-function automatic({ config, phase, prerender, segment }: RequestScope): ReturnType<typeof store> | ReturnType<typeof noStore> {
+/** Said nothing: a static page of the older mode is made of it, and stays static. */
+function automatic({ config, phase, prerender, segment }: RequestScope): BySegment {
   const isStatic = prerender?.mode === 'page' || (phase === 'params' && !config.cacheComponents)
-  if (!isStatic || segment.revalidate === 0) return noStore(true)
-  return store(segment.revalidate === false ? Infinity : segment.revalidate)
+  return isStatic && segment.revalidate !== 0 ? { kind: 'with-page' } : noStore(true)
 }
 
 function refused(cache: string, url: string, fetchCache: string): TidemarkError {
