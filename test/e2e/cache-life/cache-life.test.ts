@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { serveFixture } from '../../harness/fixture.ts'
 import { textOf } from '../../harness/html.ts'
@@ -101,7 +102,30 @@ test('after revalidate a page is shown once more, and made anew behind it', asyn
 })
 
 test.skipIf(isNext)('the build names the lifetimes', () => {
-  expect(fixture.output).toMatch(/\/hours .*1h \/ 1d/)
-  expect(fixture.output).toMatch(/\/siblings .*1m \/ 1h/)
-  expect(fixture.output).toMatch(/\/hole-seconds .*"use cache" named with a short expire at .*hole-seconds\/page\.tsx:5/)
+  const line = (page: string): string | undefined => fixture.output.split('\n').find((text) => text.includes(` /${page} `))
+  expect(line('hours')).toMatch(/5m +1h +1d +cacheLife\("hours"\) at lib\/lives\.ts:7:27$/)
+  // What is nested shortens what says nothing of its own.
+  expect(line('implicit')).toMatch(/1m +1h +cacheLife\("minutes"\) at lib\/lives\.ts:7:27$/)
+  expect(line('explicit-short')).toMatch(/12h +3d +cacheLife\("days"\) at lib\/lives\.ts:\d+:3$/)
+  expect(line('none')).toMatch(/15m +1y +the default profile, for named in lib\/lives\.ts$/)
+  expect(line('hole-seconds')).toMatch(
+    /"use cache" named with a short expire: cacheLife\("seconds"\) at lib\/lives\.ts:7:27, read at app\/hole-seconds\/page\.tsx:5:\d+$/,
+  )
+  expect(fixture.output).toMatch(
+    / \/made-by .*connection\(\) at app\/made-by\/page\.tsx:12:\d+\n +"use cache" Maker with a short expire: cacheLife\("seconds"\) at app\/made-by\/page\.tsx:7:3\n/,
+  )
+})
+
+test.skipIf(isNext)('explain says it of one path, from the build', () => {
+  const explain = (path: string): string =>
+    execFileSync(process.execPath, [`${fixture.app.dir}/node_modules/.bin/next`, 'explain', path], {
+      cwd: fixture.app.dir,
+      encoding: 'utf8',
+    })
+  expect(explain('/partly')).toMatch(
+    /Static.*revalidate +≈2m {2}cacheLife\(\{ revalidate: 100 \}\) at lib\/lives\.ts.*expire +30d {2}cacheLife\("weeks"\) at lib\/lives\.ts/s,
+  )
+  const shell = explain('/made-by')
+  expect(shell).toContain('A static shell')
+  expect(shell).toMatch(/Holes, because of\n {2}connection\(\) at app\/made-by\/page\.tsx:12:\d+\n {2}"use cache" Maker /)
 })

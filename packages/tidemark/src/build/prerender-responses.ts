@@ -55,7 +55,7 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
       dynamic[maker.route.pattern] = outcome.dynamic
       return false
     }
-    const { response, lifetime, tags } = outcome
+    const { response, lifetime, tags, origins } = outcome
     const { pathname } = maker
     const key = responseKey(runtime.buildId, pathname)
     const kind = 'static'
@@ -69,6 +69,7 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
       created,
       body: encodeResponse(response),
       dynamic: [],
+      origins,
     })
     return true
   }

@@ -1,8 +1,10 @@
+import { originsOfScope, type Origins } from '../cache/provenance.ts'
 import { TidemarkError, isTidemarkError } from '../errors/error.ts'
+import type { Lifetime } from '../lifetime/lifetime.ts'
 import { expandStaticParams } from '../render/static-params.ts'
 import { encodePage } from '../render/stored-page.ts'
 import { createRequestScope } from '../request/request-scope.ts'
-import { runInScope, type DynamicAccess } from '../request/scope.ts'
+import { runInScope, type DynamicAccess, type RequestScope } from '../request/scope.ts'
 import { fillKnown, fillPattern } from '../routes/pattern.ts'
 import type { Match, PageRoute, Params, RouteTable } from '../routes/types.ts'
 import { finishPage } from '../server/finish-page.ts'
@@ -20,6 +22,8 @@ export interface BuiltPage extends PageFile {
   readonly pattern: string
   readonly kind: 'static' | 'shell'
   readonly dynamic: readonly DynamicAccess[]
+  /** What gave it its lifetime. */
+  readonly origins: Origins | undefined
 }
 
 export interface PrerenderResult {
@@ -59,6 +63,7 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
       created,
       body: encodePage(stored),
       dynamic: outcome.page.dynamic,
+      origins: pageOrigins(outcome.page.scope, lifetime),
     })
     return true
   }
@@ -141,6 +146,13 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
   if (failures.length === 1) throw failures[0]
   if (failures.length > 1) throw new AggregateError(failures, `${failures.length} routes failed to prerender`)
   return { pages, plans, dynamic }
+}
+
+/** Without `cacheComponents` the segments of a route may be what says how long it lives. */
+function pageOrigins(scope: RequestScope, { revalidate }: Lifetime): Origins | undefined {
+  const origins = originsOfScope(scope)
+  if (scope.segment.revalidate !== revalidate || scope.output.lifetime?.revalidate === revalidate) return origins
+  return { ...origins, revalidate: { what: `export const revalidate = ${revalidate}`, error: null } }
 }
 
 /** What is known of params in a shell: nothing, and each beginning of the listed ones that leaves something open. */

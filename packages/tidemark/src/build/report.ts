@@ -1,95 +1,77 @@
 import colors from 'picocolors'
-import type { Lifetime } from '../lifetime/lifetime.ts'
-import type { RouteTable } from '../routes/types.ts'
-import { placeOf } from '../render/stack-frames.ts'
-import type { DynamicAccess } from '../request/scope.ts'
-import type { PrerenderResult } from './prerender.ts'
+import { formatDuration } from '../lifetime/duration.ts'
+import { causeText, type Explained } from './explanation.ts'
+
+const MARKS = { static: '○', shell: '◐', 'on-demand': '●', dynamic: 'ƒ', closed: '○' } as const
+/** Of one pattern, and reasons of one path. The command `explain` shows them all. */
+const MAX_PATHS = 3
+const MAX_REASONS = 3
 
 interface Row {
   readonly mark: string
   readonly name: string
-  readonly size: string
-  readonly lifetime: string
-  readonly why: string
+  /** Size, stale, revalidate, expire. */
+  readonly facts: readonly [string, string, string, string]
+  readonly why: readonly string[]
 }
 
-const MAX_PATHS = 3
-
-interface ReportOptions {
-  /** Bytes of JavaScript, gzip, that every page loads. */
-  readonly scriptBytes: number
-  /** The folder of the application: places in its sources are named from here. */
-  readonly root: string
-}
-
-/** The table at the end of a build: every route, how long it lives, and what makes it dynamic. */
-export function routeTableText(
-  table: RouteTable,
-  { pages, plans, dynamic }: PrerenderResult,
-  { scriptBytes, root }: ReportOptions,
-): string {
+/** The table at the end of a build: every route, how long it lives and by what, and what makes it dynamic. */
+export function routeTableText(explained: readonly Explained[], scriptBytes: number): string {
   const rows: Row[] = []
-  for (const route of table.routes.toSorted((a, b) => (a.pattern < b.pattern ? -1 : 1))) {
-    if (route.kind === 'page' && route.interceptedFrom !== undefined) continue
-    if (route.kind === 'metadata' && plans[route.pattern] === undefined) {
-      if (route.metadata.source === 'static') rows.push({ mark: '○', name: route.pattern, size: '', lifetime: '', why: '' })
-      continue
-    }
-    const made = pages.filter(({ pattern }) => pattern === route.pattern)
-    if (plans[route.pattern]?.kind !== 'static') {
-      rows.push({ mark: 'ƒ', name: route.pattern, size: '', lifetime: '', why: reason(dynamic[route.pattern], root) })
-      continue
-    }
-    for (const page of made.slice(0, MAX_PATHS)) {
-      rows.push({
-        mark: page.kind === 'static' ? '○' : '◐',
-        name: page.pathname,
-        size: kilobytes(page.body.byteLength),
-        lifetime: lifetimeText(page.lifetime),
-        why: page.kind === 'shell' ? reason(page.dynamic, root) : '',
-      })
-    }
+  for (const [pattern, paths] of byPattern(explained)) {
+    // What becomes of paths that are not made is left to `explain`, where some are.
+    const made = paths.length === 1 ? paths : paths.filter(({ lifetime }) => lifetime !== null)
+    rows.push(...made.slice(0, MAX_PATHS).map(rowOf))
     if (made.length > MAX_PATHS)
-      rows.push({ mark: ' ', name: `… and ${made.length - MAX_PATHS} more of ${route.pattern}`, size: '', lifetime: '', why: '' })
-    if (made.length === 0) rows.push({ mark: '●', name: route.pattern, size: '', lifetime: 'on demand', why: '' })
+      rows.push({ mark: ' ', name: `… and ${made.length - MAX_PATHS} more of ${pattern}`, facts: ['', '', '', ''], why: [] })
   }
-  const width = Math.max(8, ...rows.map(({ name }) => name.length))
-  const lines = rows.map(({ mark, name, size, lifetime, why }) =>
-    `${mark} ${name.padEnd(width)}  ${size.padStart(8)}  ${lifetime.padEnd(17)}  ${colors.dim(why)}`.trimEnd(),
-  )
-  const head = colors.bold(`  ${'Route'.padEnd(width)}  ${'Size'.padStart(8)}  ${'Revalidate/Expire'.padEnd(17)}  Dynamic because of`)
+  const head: Row = { mark: ' ', name: 'Route', facts: ['Size', 'Stale', 'Revalidate', 'Expire'], why: ['Because of'] }
+  const name = Math.max(...[head, ...rows].map((row) => row.name.length))
+  const widths = head.facts.map((_title, at) => Math.max(...[head, ...rows].map(({ facts }) => (facts[at] as string).length)))
+  const text = (row: Row): string => {
+    const facts = row.facts.map((fact, at) => fact.padStart(widths[at] as number)).join('  ')
+    const [first = '', ...more] = row.why
+    const start = `${row.mark} ${row.name.padEnd(name)}  ${facts}  `
+    const lines = [start + (row === head ? first : colors.dim(first)), ...more.map((why) => ' '.repeat(start.length) + colors.dim(why))]
+    return lines.map((line) => line.trimEnd()).join('\n')
+  }
   const legend = '○ static  ◐ static shell with holes  ● made on demand  ƒ rendered per request'
   const note = `Size is what is kept of a page, HTML and payload. Every page loads ${kilobytes(scriptBytes)} of JavaScript (gzip).`
-  return [head, ...lines, '', colors.dim(legend), colors.dim(note)].join('\n')
+  return [colors.bold(text(head)), ...rows.map(text), '', colors.dim(legend), colors.dim(note)].join('\n')
 }
 
-function kilobytes(bytes: number): string {
+function byPattern(explained: readonly Explained[]): Map<string, Explained[]> {
+  const groups = new Map<string, Explained[]>()
+  for (const one of explained) {
+    const group = groups.get(one.pattern)
+    if (group) group.push(one)
+    else groups.set(one.pattern, [one])
+  }
+  return groups
+}
+
+function rowOf({ path, kind, bytes, lifetime, causes, dynamic }: Explained): Row {
+  const { revalidate } = causes
+  const reasons = dynamic.length > 0 ? dynamic.map(causeText) : revalidate ? [causeText(revalidate)] : []
+  const hidden = reasons.length - MAX_REASONS
+  return {
+    mark: MARKS[kind],
+    name: path,
+    facts: [
+      bytes === 0 ? '' : kilobytes(bytes),
+      lifetime === null ? '' : durationText(lifetime.stale),
+      lifetime?.revalidate == null ? '' : durationText(lifetime.revalidate),
+      lifetime?.revalidate == null ? '' : durationText(lifetime.expire),
+    ],
+    why: hidden > 0 ? [...reasons.slice(0, MAX_REASONS), `… ${hidden} more: explain ${path}`] : reasons,
+  }
+}
+
+/** @param seconds null for never */
+export function durationText(seconds: number | null): string {
+  return formatDuration(seconds ?? Infinity)
+}
+
+export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`
-}
-
-function reason(accesses: readonly DynamicAccess[] | undefined, root: string): string {
-  const first = accesses?.[0]
-  if (!first) return ''
-  const at = placeOf(first.stack, root)
-  return at ? `${first.what} at ${at}` : first.what
-}
-
-const units: ReadonlyArray<readonly [number, string]> = [
-  [31_536_000, 'y'],
-  [604_800, 'w'],
-  [86_400, 'd'],
-  [3600, 'h'],
-  [60, 'm'],
-  [1, 's'],
-]
-
-function lifetimeText({ revalidate, expire }: Lifetime): string {
-  return revalidate === Infinity ? '' : `${duration(revalidate)} / ${duration(expire)}`
-}
-
-function duration(seconds: number): string {
-  if (seconds === Infinity) return 'never'
-  const [size, unit] = units.find(([size]) => seconds >= size) ?? [1, 's']
-  const count = seconds / size
-  return `${Number.isInteger(count) ? '' : '≈'}${Math.round(count)}${unit}`
 }

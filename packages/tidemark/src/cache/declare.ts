@@ -6,6 +6,7 @@ import type { Profiles } from '../lifetime/profiles.ts'
 import { assertLifetime } from '../lifetime/validate.ts'
 import { currentScope, outerRequest, type CacheScope, type Scope } from '../request/scope.ts'
 import { theCache } from './instance.ts'
+import { noteDeclared } from './provenance.ts'
 import { usableTags } from './tags.ts'
 import { warnOnce } from './warn.ts'
 
@@ -18,6 +19,7 @@ export function declareLifetime(profile: unknown): void {
       `cacheLife() was called more than once in a run of ${scope.name}; the shortest time given for each of stale, revalidate and expire holds.`,
     )
   }
+  noteDeclared(scope, given, profile)
   scope.explicit = addExplicit(scope.explicit, given)
 }
 

@@ -1,14 +1,16 @@
 import { shortest } from '../lifetime/combine.ts'
-import type { Lifetime } from '../lifetime/lifetime.ts'
 import type { RequestScope, Scope } from '../request/scope.ts'
+import { noteSource, type Source } from './provenance.ts'
 
-export interface Dependency extends Lifetime {
+export interface Dependency extends Source {
   readonly tags: Iterable<string>
 }
 
 /** What is made of something cached carries its tags, and lives no longer than it unless it says so itself. */
-export function dependOn(scope: Scope | null | undefined, { tags, stale, revalidate, expire }: Dependency): void {
+export function dependOn(scope: Scope | null | undefined, source: Dependency): void {
   if (!scope) return
+  const { tags, stale, revalidate, expire } = source
+  noteSource(scope, scope.kind === 'cache' ? scope.nested : scope.output.lifetime, source)
   if (scope.kind === 'cache') {
     for (const tag of tags) scope.tags.add(tag)
     scope.nested = shortest(scope.nested, { stale, revalidate, expire })

@@ -3,6 +3,7 @@ import type { Lifetime } from '../lifetime/lifetime.ts'
 import { nestedTooShort } from '../lifetime/thresholds.ts'
 import { recordMisuse } from '../request/dynamic.ts'
 import { outerRequest, type CacheScope } from '../request/scope.ts'
+import { originsOfScope } from './provenance.ts'
 
 const WHAT = {
   revalidate: ['with `revalidate: 0`', 'a non-zero `revalidate` or keep it dynamic with `revalidate: 0`'],
@@ -24,5 +25,9 @@ export function assertNestedLifetime(scope: CacheScope, fallback: Lifetime): voi
   const message =
     `Route "${request.route}": A nested \`"use cache"\` ${nested} is inside an outer \`"use cache"\` (${scope.name}) that has no ` +
     `\`cacheLife()\`. Add \`cacheLife()\` to the outer one to choose whether to prerender it with ${choice}.`
-  throw recordMisuse(request, '"use cache"', new TidemarkError('TM_CACHE_NESTED_SHORT', { message }))
+  throw recordMisuse(
+    request,
+    '"use cache"',
+    new TidemarkError('TM_CACHE_NESTED_SHORT', { message, cause: originsOfScope(scope)?.[field]?.error }),
+  )
 }

@@ -2,6 +2,8 @@ import path from 'node:path'
 import colors from 'picocolors'
 import { build } from '../build/build.ts'
 import { sharedScriptBytes } from '../build/browser-size.ts'
+import { explainBuild } from '../build/explanation.ts'
+import { writeExplanation } from '../build/explanation-file.ts'
 import { routeTableText } from '../build/report.ts'
 import { theCaches } from '../cache/instance.ts'
 import { monotonic } from '../clock.ts'
@@ -18,7 +20,9 @@ export async function runBuild(dir: string): Promise<void> {
   const { config, manifest, prerendered } = await build(root, { step: printStep, warn: printWarning })
   await Promise.all(theCaches().map((cache) => cache.close()))
   const scriptBytes = await sharedScriptBytes(config.outDir)
-  console.log(`\n${routeTableText(manifest.routes, prerendered, { scriptBytes, root: config.root })}\n`)
+  const explained = explainBuild(manifest.routes, prerendered, config.root)
+  await writeExplanation(config.outDir, explained)
+  console.log(`\n${routeTableText(explained, scriptBytes)}\n`)
   printReady(`Built in ${colors.bold(`${((monotonic() - began) / 1000).toFixed(1)} s`)}. Serve it with ${colors.cyan('next start')}.`)
   process.exit(0)
 }

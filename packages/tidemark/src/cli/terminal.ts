@@ -14,10 +14,16 @@ export function printFailure(error: unknown): void {
     const place = error.at === undefined && error.cause === undefined ? framesOf(error.stack ?? '') : ''
     if (place) console.error(`${colors.dim(place)}\n`)
     const { cause } = error
-    if (cause instanceof Error) console.error(colors.dim(cause.stack ?? cause.message))
+    if (cause instanceof Error) console.error(colors.dim(stackOf(cause)))
     return
   }
   console.error(`\n${colors.red('✗')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+}
+
+/** As far as it lies in the application; all of it where nothing does. */
+function stackOf({ name, message, stack = message }: Error): string {
+  const frames = framesOf(stack)
+  return frames === '' ? stack : `${name}: ${message}\n${frames}`
 }
 
 export function printStep(text: string): void {

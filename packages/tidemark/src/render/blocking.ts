@@ -70,7 +70,8 @@ async function blockingError(prerendered: Prerendered): Promise<TidemarkError> {
 }
 
 function error({ job }: FlightPass, access: DynamicAccess | null, text: string): TidemarkError {
-  const place = access ? placeOf(access.stack, job.root) : null
+  // A component that is cached for too short a time is called by React alone: then the place is that of its cacheLife.
+  const place = access && (placeOf(access.stack, job.root) ?? placeOf(access.origin?.error?.stack ?? '', job.root))
   return new TidemarkError('TM_BUILD_BLOCKING', { message: text, ...(place ? { at: place } : {}) })
 }
 

@@ -1,5 +1,6 @@
 import { TidemarkError } from '../errors/error.ts'
 import { dependOn } from '../cache/dependencies.ts'
+import { originsOfScope } from '../cache/provenance.ts'
 import { misuseOf } from '../request/dynamic.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import type { DynamicAccess } from '../request/scope.ts'
@@ -76,7 +77,7 @@ function finished({ job, prerender, bytes }: FlightPass, html: HtmlPass, fallbac
 /** What was read to find out that something else is shown belongs to that too. */
 function instead({ job }: FlightPass, outcome: PrerenderOutcome): PrerenderOutcome {
   const { tags, lifetime } = job.scope.output
-  if (outcome.kind === 'page' && lifetime) dependOn(outcome.page.scope, { ...lifetime, tags })
+  if (outcome.kind === 'page' && lifetime) dependOn(outcome.page.scope, { ...lifetime, tags, origins: originsOfScope(job.scope) })
   return outcome
 }
 

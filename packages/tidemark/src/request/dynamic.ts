@@ -74,13 +74,17 @@ export function recordMisuse<E extends Error>(scope: RequestScope | null, what: 
 /** In a shell the access hangs and becomes a hole; without shells the whole page turns dynamic. */
 function leaveToRequest(what: string, scope: RequestScope, prerender: Prerender): Promise<never> {
   if (prerender.mode === 'page') throw interruptPrerender(what, scope)
-  return waitForRequest(what, scope, prerender)
+  return waitForRequest({ what }, scope, prerender)
 }
 
 /** Notes an access that a shell leaves to the request; what is returned never settles. */
-export function waitForRequest(what: string, { part }: Pick<RequestScope, 'part'>, prerender: Prerender): Promise<never> {
-  const index = prerender.dynamic.push({ what, stack: new Error(what).stack ?? '', ...(part ? { part } : {}) }) - 1
-  if (prerender.probe) return Promise.reject(Object.assign(new Error(what), { digest: `TM_PROBE;${index}` }))
+export function waitForRequest(
+  access: Pick<DynamicAccess, 'what' | 'origin'>,
+  { part }: Pick<RequestScope, 'part'>,
+  prerender: Prerender,
+): Promise<never> {
+  const index = prerender.dynamic.push({ ...access, stack: new Error(access.what).stack ?? '', ...(part ? { part } : {}) }) - 1
+  if (prerender.probe) return Promise.reject(Object.assign(new Error(access.what), { digest: `TM_PROBE;${index}` }))
   return new Promise<never>(() => {})
 }
 

@@ -111,6 +111,8 @@ export interface DynamicAccess {
   readonly stack: string
   /** Where it was met; undefined in layouts and pages. */
   readonly part?: 'metadata' | 'viewport'
+  /** What made it so, where that stands elsewhere: the `cacheLife` call of a short-lived value. Known in a build only. */
+  readonly origin?: { readonly what: string; readonly error: Error | null }
 }
 
 export interface Dependencies {

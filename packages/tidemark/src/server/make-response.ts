@@ -1,3 +1,4 @@
+import { originsOfScope, type Origins } from '../cache/provenance.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { shortest } from '../lifetime/combine.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
@@ -30,6 +31,8 @@ export interface MadeResponse {
   readonly response: KeptResponse
   readonly lifetime: Lifetime
   readonly tags: ReadonlySet<string>
+  /** What gave it its lifetime; known in a build. */
+  readonly origins: Origins | undefined
 }
 
 export type ResponseOutcome = MadeResponse | { readonly kind: 'dynamic'; readonly dynamic: readonly DynamicAccess[] }
@@ -60,7 +63,7 @@ export async function makeResponse(runtime: Runtime, maker: Maker): Promise<Resp
   if (lifetime !== passing && lifetime.revalidate === 0) return dynamicBecause('revalidate = 0')
   finishScopes(runtime, [scope])
   const tags = new Set([...scope.output.tags, ...scope.implicitTags])
-  return { kind: 'made', response, lifetime, tags }
+  return { kind: 'made', response, lifetime, tags, origins: originsOfScope(scope) }
 }
 
 /** Of what is right now but not kept. */

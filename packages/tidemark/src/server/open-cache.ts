@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createCache, type Cache } from '../cache/cache.ts'
 import { shareBuildAnswers } from '../cache/fetch/build-answers.ts'
 import { installCache } from '../cache/instance.ts'
+import { recordProvenance } from '../cache/provenance.ts'
 import { loadHandler } from '../cache/stores/load-handler.ts'
 import { createMemoryStore } from '../cache/stores/memory.ts'
 import type { Store } from '../cache/store.ts'
@@ -14,6 +15,7 @@ import type { TidemarkConfig } from '../config/types.ts'
  * @throws TM_CACHE_HANDLER for a handler that cannot be used
  */
 export async function openCache(config: TidemarkConfig, mode: 'dev' | 'build' | 'start'): Promise<void> {
+  if (mode !== 'start') recordProvenance()
   const maxBytes = config.cacheMaxMemorySize
   const cacheOn = (store: Store): Cache =>
     createCache({

@@ -3,6 +3,10 @@ export const buildErrors = {
     title: 'There is no build to start',
     fix: 'Run `next build` (or `tidemark build`) first.',
   },
+  TM_BUILD_NO_ROUTE: {
+    title: 'No route of the build answers this path',
+    fix: 'Give a path as a browser would ask for it, without basePath, or a pattern from the table of the build.',
+  },
   TM_BUILD_PRERENDER: {
     title: 'A page failed while it was prerendered',
     fix: 'Mend the error above; the page is rendered at build because nothing in it needs a request.',

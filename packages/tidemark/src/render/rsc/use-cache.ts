@@ -3,6 +3,7 @@ import { theCache } from '../../cache/instance.ts'
 import { dependOn, isKept, track } from '../../cache/dependencies.ts'
 import type { Entry } from '../../cache/entry.ts'
 import type { Filling } from '../../cache/filling.ts'
+import { originsOfEntry } from '../../cache/provenance.ts'
 import { whyHole } from '../../lifetime/thresholds.ts'
 import { recordMisuse, waitForRequest } from '../../request/dynamic.ts'
 import { currentScope, outerRequest, type RequestScope, type Scope } from '../../request/scope.ts'
@@ -83,7 +84,7 @@ async function read(call: Call): Promise<unknown> {
   const request = outerRequest(scope)
   if (meta.kind === 'private') {
     assertPrivateAllowed(meta, scope)
-    if (request?.prerender) return waitForRequest(`"use cache: private" ${meta.name}`, request, request.prerender)
+    if (request?.prerender) return waitForRequest({ what: `"use cache: private" ${meta.name}` }, request, request.prerender)
   }
   if (meta.kind === 'private' || request?.draft || bypasses(request, key)) return await fill(call, request)
   const implicit = request?.implicitTags ?? []
@@ -160,7 +161,9 @@ function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<
   const why = whyHole(entry)
   if (why && scope?.kind === 'request' && scope.prerender?.mode === 'shell') {
     const short = why === 'revalidate' ? 'revalidate: 0' : `a short ${why}`
-    return waitForRequest(`"use cache" ${call.meta.name} with ${short}`, scope, scope.prerender)
+    const origin = originsOfEntry(entry.key)?.[why]
+    const what = `"use cache" ${call.meta.name} with ${short}`
+    return waitForRequest({ what, ...(origin ? { origin } : {}) }, scope, scope.prerender)
   }
   dependOn(scope, entry)
   return decode()

@@ -3,6 +3,7 @@ import { renderToPipeableStream } from '@vitejs/plugin-rsc/rsc.node'
 import type { Product, Run } from '../../../cache/fill.ts'
 import { theCache } from '../../../cache/instance.ts'
 import { assertNestedLifetime } from '../../../cache/nested.ts'
+import { noteEntry } from '../../../cache/provenance.ts'
 import { effectiveLifetime } from '../../../lifetime/combine.ts'
 import type { Lifetime } from '../../../lifetime/lifetime.ts'
 import { parseInterrupt } from '../../../request/interrupts.ts'
@@ -30,13 +31,14 @@ export interface CachedMeta {
 export interface CachedCall {
   readonly run: CachedFunction
   readonly meta: CachedMeta
+  readonly key: string
   readonly encoded: EncodedArguments
   /** Of the caller. */
   readonly scope: Scope | null
 }
 
 /** One run of a cached function in a scope of its own, its result as a stream of Flight. */
-export function runCached({ run, meta, encoded, scope: caller }: CachedCall): Run {
+export function runCached({ run, meta, key, encoded, scope: caller }: CachedCall): Run {
   return async () => {
     const { args, references } = await encoded.decode()
     const scope = cacheScope(meta, caller)
@@ -62,6 +64,7 @@ export function runCached({ run, meta, encoded, scope: caller }: CachedCall): Ru
         const failed = errors.filter((error) => !parseInterrupt(error))
         if (failed.length > 0) throw failed[0]
         const fallback = theCache(meta.kind).profiles['default'] as Lifetime
+        noteEntry({ key, label: meta.id }, scope, fallback)
         assertNestedLifetime(scope, fallback)
         const lifetime = effectiveLifetime(scope.explicit, scope.nested, fallback)
         return { ...lifetime, tags: scope.tags }
