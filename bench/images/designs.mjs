@@ -231,4 +231,14 @@ export const DESIGNS = {
       h('img', { src: photo, width: 200, height: 200, style: { filter: 'grayscale(1)' } }),
       h('div', { style: { width: 200, height: 200, background: 'red', opacity: 0.4 } }, n),
     ),
+  'pictures and backgrounds that cover their box': (n) =>
+    h(
+      'div',
+      { style: { ...centre, justifyContent: 'space-around', fontSize: 40 } },
+      h('img', { src: vector, width: 400, height: 150, style: { objectFit: 'cover' } }),
+      h('div', {
+        style: { width: 250, height: 250, backgroundImage: `url(${photo})`, backgroundSize: 'cover', backgroundRepeat: 'no-repeat' },
+      }),
+      n,
+    ),
 }
