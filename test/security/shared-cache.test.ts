@@ -134,6 +134,51 @@ test('whatever is asked for before, a visitor behind a shared cache gets the byt
   expect(wrong.slice(0, 20)).toEqual([])
 }, 90_000)
 
+// Requests of a sequence. The seed is printed with what goes wrong.
+const SEQUENCES = 50
+const LENGTH = 100
+const suffixes = ['', '', '', '?', '?_rsc=1', '?_rsc=', '?/_payload.json', '?x=1', '/', '//', '.rsc', '/index.html', ';x']
+const methods = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'DELETE', 'TRACE']
+
+function randomRow(random: (below: number) => number): Row {
+  const { target } = clean[random(clean.length)] as Row
+  const path = target.includes('?') ? target : target + suffixes[random(suffixes.length)]
+  const headers = Object.assign({}, ...Array.from({ length: random(4) }, () => attacks[random(attacks.length)])) as Record<string, string>
+  const method = methods[random(methods.length)] as string
+  return { method, target: path, headers, ...(method === 'POST' ? { body: '[]' } : {}) }
+}
+
+test('after any sequence of requests the cache has nothing for a visitor but what the server would say', async () => {
+  const seed = Date.now() % 1_000_000
+  let state = seed
+  const random = (below: number): number => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0
+    return ((state ^ (state >>> 13)) >>> 0) % below
+  }
+  const wanted = new Map<string, Answer>()
+  const wrong: string[] = []
+  let kept = 0
+  for (let sequence = 0; sequence < SEQUENCES; sequence++) {
+    const rows = Array.from({ length: LENGTH }, () => randomRow(random))
+    const visitors = [...new Set(rows.map(({ target }) => target))].map((target): Row => ({ target }))
+    const unknown = visitors.filter(({ target }) => !wanted.has(target))
+    for (const [index, answer] of (await sendMany(fixture.server.origin, unknown)).entries())
+      wanted.set(unknown[index]?.target ?? '', answer)
+    const cache = createSharedCache()
+    for (const [index, answer] of (await sendMany(fixture.server.origin, rows)).entries()) cache.put(rows[index] as Row, answer)
+    for (const visitor of visitors) {
+      const found = cache.get(visitor)
+      if (found === null) continue
+      kept += 1
+      if (!isSame(found, wanted.get(visitor.target) as Answer))
+        wrong.push(`seed ${seed}, ${visitor.target}: ${found.status} ${found.text.slice(0, 60)}`)
+    }
+  }
+  expect(wrong.slice(0, 10)).toEqual([])
+  // Else the cache would be right because it is empty.
+  expect(kept).toBeGreaterThan(SEQUENCES)
+}, 120_000)
+
 test('answers to a clean visitor are those of before', async () => {
   const answers = await sendMany(fixture.server.origin, clean)
   expect(answers.map(essence)).toEqual(reference.map(essence))

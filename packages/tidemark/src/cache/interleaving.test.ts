@@ -119,7 +119,7 @@ test('nor between two processes that share a store elsewhere', async () => {
 test('a draft, two users and two locales on one cold key never see what is another one’s', async () => {
   restore = useClock({ now: () => 0, monotonic: () => 0 })
   const identities = ['', 'draft', 'user:1', 'user:2', 'en', 'de']
-  for (let seed = 0; seed < 500; seed++) {
+  for (let seed = 0; seed < 10_000; seed++) {
     const { gate, random, run } = createScheduler(seed)
     const cache = createCache({ store: createMemoryStore() })
     const readers = Array.from({ length: 8 }, async () => {
