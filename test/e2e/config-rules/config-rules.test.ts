@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { serveFixture } from '../../harness/fixture.ts'
 import { textOf } from '../../harness/html.ts'
+import { isNext } from '../../harness/target.ts'
 
 const fixture = serveFixture(import.meta.dirname)
 
@@ -41,6 +42,14 @@ test('a condition can name a part for the destination', async () => {
   expect(place).toMatch(/^\/blog\/acme(\?t=acme)?$/)
 })
 
+test('a redirect that a cookie decides is for no cache to keep, and none has the headers of the configuration', async () => {
+  const { status, headers } = await fixture.server.fetch('/members', { headers: { cookie: 'member=1' } })
+  expect([status, headers.get('location')]).toEqual([308, '/blog/inside'])
+  if (!isNext) expect(headers.get('cache-control')).toContain('no-store')
+  const plain = (await fixture.server.fetch('/old')).headers
+  expect([plain.get('cache-control'), plain.get('x-two')]).toEqual([null, null])
+})
+
 test('rewrites after files come when no page is there', async () => {
   expect(await page('/both')).toBe('the page itself')
   expect(await page('/articles/one')).toBe('one')
@@ -56,6 +65,15 @@ test('params that the destination does not use go into its query', async () => {
   expect(JSON.parse(textOf(html, 'query') ?? '')).toEqual({ own: '3', a: '1', b: '2' })
 })
 
+test('a rewrite goes on where the one before led to nothing', async () => {
+  expect(await page('/chain/x')).toBe('linked')
+})
+
+test('a rewrite can lead to a file', async () => {
+  const response = await fixture.server.fetch('/a-file')
+  expect([response.status, await response.text()]).toEqual([200, fixture.app.read('public/file.txt')])
+})
+
 test('the fallback comes last', async () => {
   expect(await page('/anything/else')).toBe('fallback')
 })
@@ -65,6 +83,23 @@ test('headers are set where their source matches, with its params; the last one 
   expect(headers.get('x-slug')).toBe('is one')
   expect(headers.get('x-two')).toBe('second')
   expect(headers.get('content-security-policy')).toBe("default-src 'self'")
+})
+
+test('a header of the configuration stands instead of that of a page or a handler, cookies beside theirs', async () => {
+  expect((await fixture.server.fetch('/blog/shared')).headers.get('cache-control')).toBe('public, max-age=7')
+  const { headers } = await fixture.server.fetch('/api/own')
+  expect(headers.get('x-own')).toBe('of the configuration')
+  expect(headers.getSetCookie()).toEqual(['configured=1', 'handled=1'])
+})
+
+test.skipIf(isNext)('what is not found is for nobody to keep, whatever the configuration says of the path', async () => {
+  const { status, headers } = await fixture.server.fetch('/gone/1')
+  expect([status, headers.get('cache-control')]).toEqual([404, 'private, no-cache, no-store, max-age=0, must-revalidate'])
+})
+
+test('a file that is not in the browser bundle is missed in plain text', async () => {
+  const response = await fixture.server.fetch('/_next/static/chunks/none.js', { headers: { 'x-strict': '1' } })
+  expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([404, 'text/plain'])
 })
 
 test('headers hold for files and for what is not found', async () => {

@@ -53,6 +53,11 @@ test('a rewrite shows another page under the same URL', async () => {
   expect(textOf(await response.text(), 'page')).toBe('post hidden')
 })
 
+test('a rewrite can have a status of its own', async () => {
+  const response = await fixture.server.fetch('/go/teapot')
+  expect([response.status, await response.text()]).toEqual([418, expect.stringContaining('hidden')])
+})
+
 test('a rewrite can add to the query', async () => {
   expect(await seen('/go/rewrite-query?own=1')).toMatchObject({ query: { own: '1', more: '2' } })
 })

@@ -24,6 +24,7 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
   if (pathname === '/go/redirect') return NextResponse.redirect(new URL('/blog/new?x=1', request.url))
   if (pathname === '/go/permanent') return NextResponse.redirect(new URL('/blog/new', request.url), 308)
   if (pathname === '/go/rewrite') return NextResponse.rewrite(new URL('/blog/hidden', request.url))
+  if (pathname === '/go/teapot') return NextResponse.rewrite(new URL('/blog/hidden', request.url), { status: 418 })
   if (pathname === '/go/rewrite-query') {
     const url = request.nextUrl.clone()
     url.pathname = '/seen'

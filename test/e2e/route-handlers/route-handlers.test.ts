@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { serveFixture } from '../../harness/fixture.ts'
+import { isNext } from '../../harness/target.ts'
 
 const fixture = serveFixture(import.meta.dirname)
 
@@ -88,6 +89,15 @@ test('NextResponse.redirect is temporary and keeps the method', async () => {
   const response = await fixture.server.fetch('/api/next-response?away')
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe(`${fixture.server.origin}/api/methods`)
+})
+
+test('NextResponse.rewrite and next are for proxy.ts: in a handler they fail', async () => {
+  for (const what of ['rewrite', 'next']) {
+    const response = await fixture.server.fetch(`/api/next-response?${what}`)
+    expect(response.status).toBe(500)
+    expect([...response.headers.keys()].filter((name) => name.startsWith('x-middleware-'))).toEqual([])
+  }
+  if (!isNext) expect(fixture.server.log()).toContain('TM_HANDLER_DIRECTIVE')
 })
 
 test('cookies() and headers() work, and what is written is sent', async () => {

@@ -92,3 +92,12 @@ test.skipIf(isNext)('a path that cannot be decoded is a bad request', async () =
 test('paths are case sensitive', async () => {
   expect(await status('/Cart')).toBe(404)
 })
+
+test('a method but GET is as good as any where a page is rendered for each request, and where there is none', async () => {
+  const post = (path: string): Promise<Response> =>
+    fixture.server.fetch(path, { method: 'POST', body: 'x=1', headers: { 'content-type': 'text/plain' } })
+  expect((await post('/no/such/page')).status).toBe(404)
+  const query = await post('/each-time')
+  expect([query.status, await query.text()]).toEqual([200, expect.stringContaining('each time')])
+  expect((await post('/')).status).toBe(405)
+})

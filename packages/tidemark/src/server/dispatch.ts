@@ -9,7 +9,7 @@ import { answerAction } from './action-route.ts'
 import { noStore, textAnswer, withHeaders, type Answer } from './answer.ts'
 import { bypassInDev } from './dev-bypass.ts'
 import { fallbackOf, NOT_FOUND, notFoundMatch } from './not-found.ts'
-import { findPage } from './pages.ts'
+import { findPage, type Plan } from './pages.ts'
 import { answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
@@ -55,7 +55,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
     })
     if (answer) return answer
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD')
+  if (!fallback && !takesMethod(request.method, runtime.plan(match.route.pattern)))
     return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
   const isPayload = request.transport === 'payload'
   const found = scope.draft || runtime.dev ? null : await findPage(runtime, match, fallback ? NOT_FOUND : request.pathname)
@@ -69,6 +69,11 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   // A prefetch never runs what belongs to a visit.
   if (isPayload && request.headers.has(PREFETCH_HEADER)) return { status: 204, headers: [noStore], body: null }
   return isPayload ? answerPayload(job(), fallback) : answerPage(job(), fallback)
+}
+
+/** As in Next.js, a page rendered for each request is so for a plain form's POST too. */
+function takesMethod(method: string, plan: Plan | null): boolean {
+  return method === 'GET' || method === 'HEAD' || (method !== 'OPTIONS' && plan?.kind !== 'static')
 }
 
 function isBot({ runtime, request }: Dispatch): boolean {

@@ -37,7 +37,8 @@ export type ProxyResult = {
   readonly scope: RequestScope
 } & (
   | ({ readonly kind: 'next' } & Forwarding)
-  | ({ readonly kind: 'rewrite'; readonly target: RewriteTarget } & Forwarding)
+  /** The status is that of the answer, if the route has no other. */
+  | ({ readonly kind: 'rewrite'; readonly target: RewriteTarget; readonly status: number } & Forwarding)
   /** A redirect, or an answer of its own: the route is not reached. */
   | { readonly kind: 'answer'; readonly answer: Answer }
 )
@@ -154,7 +155,7 @@ function interpret(result: unknown, context: Context): ProxyResult {
   }
   return directive.kind === 'next'
     ? { kind: 'next', ...forwarding }
-    : { kind: 'rewrite', target: targetOf(directive.url, request), ...forwarding }
+    : { kind: 'rewrite', target: targetOf(directive.url, request), status: result.status, ...forwarding }
 }
 
 /** The same host is this server: it is never asked over the network. */

@@ -2,6 +2,7 @@ import { applyInvalidations } from '../cache/revalidate.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { besideOwn } from '../request/cookies.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
+import { proxyDirective } from '../request/next-response.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import type { Params } from '../routes/types.ts'
 import { noStore, withDefaults, type Answer, type HeaderList } from './answer.ts'
@@ -55,6 +56,12 @@ export async function runHandler({ scope, file }: Pick<HandlerCall, 'scope' | 'f
     if (!isResponse(result)) {
       throw new TidemarkError('TM_HANDLER_NO_RESPONSE', {
         message: `No response is returned from route handler '${file}'. Ensure you return a \`Response\` or a \`NextResponse\` in all branches of your handler.`,
+      })
+    }
+    const directive = proxyDirective(result)
+    if (directive) {
+      throw new TidemarkError('TM_HANDLER_DIRECTIVE', {
+        message: `NextResponse.${directive.kind}() was used in the route handler '${file}'.`,
       })
     }
     answer = webAnswer(result)

@@ -6,7 +6,7 @@ import { createInterceptMatcher } from '../routes/intercept-matcher.ts'
 import { createMatcher, isIntercepting } from '../routes/matcher.ts'
 import { keepUsedMetadataRoutes } from '../routes/metadata-routes.ts'
 import type { HandlerRoute, Match, MetadataRoute, PageRoute, Route, RouteTable } from '../routes/types.ts'
-import { forOneVisitor, redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
+import { forOneVisitor, noStore, redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
 import { dispatchPage, type Dispatch, type Forwarded } from './dispatch.ts'
 import { canonicalPath } from './canonical-path.ts'
 import { dispatchHandler } from './handler-route.ts'
@@ -41,6 +41,7 @@ export interface Router {
 export function createRouter(runtime: Runtime): Router {
   const { config } = runtime
   const rules = createRules(config)
+  const assets = `${config.basePath}/_next/static/`
   const matchers = new WeakMap<RouteTable, Promise<(pathname: string) => Match | null>>()
 
   async function matcherFor(table: RouteTable): Promise<(pathname: string) => Match | null> {
@@ -92,7 +93,11 @@ export function createRouter(runtime: Runtime): Router {
     if (slash) return redirectAnswer(slash.status, slash.location)
     const headers = rules.headers(seen)
     const redirect = rules.redirect(seen)
-    if (redirect) return withHeaders(redirectAnswer(redirect.status, forTransport(redirect.location, request, config.basePath)), headers)
+    // Without the headers of the configuration, as in Next.js.
+    if (redirect) {
+      const location = forTransport(redirect.location, request, config.basePath)
+      return redirectAnswer(redirect.status, location, redirect.personal ? [noStore] : [])
+    }
     const proxied = await runProxy(call, seen)
     if (proxied.kind === 'answer') return withHeaders(proxied.answer, headers)
     const forwarded = { cookies: proxied.cookies, headers: proxied.requestHeaders ?? request.headers }
@@ -103,8 +108,12 @@ export function createRouter(runtime: Runtime): Router {
       target: proxied.kind === 'rewrite' ? proxied.target : null,
       fileHeaders: [...headers, ...proxied.headers],
     })
-    const answer = found && proxied.personal ? forOneVisitor(found) : found
-    return answer && withHeaders(answer, [...headers.filter(([name]) => !hasHeader(answer, name)), ...proxied.headers])
+    if (!found) return null
+    const answer = proxied.personal ? forOneVisitor(found) : found
+    const mayShare = !proxied.personal && !hasBody(request.method) && !holdsDraftCookie(normal.headers.get('cookie'))
+    const ruled = withRules(answer, mayShare ? headers : headers.filter(([name]) => name.toLowerCase() !== 'cache-control'))
+    const status = proxied.kind === 'rewrite' && ruled.status === 200 ? proxied.status : ruled.status
+    return withHeaders({ ...ruled, status }, proxied.headers)
   }
 
   async function runProxy({ normal, request, trace }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
@@ -153,23 +162,25 @@ export function createRouter(runtime: Runtime): Router {
     const direct = await answerAt(at, seen, 'exact')
     if (direct !== undefined) return direct
     for (const target of rules.rewrites('afterFiles', seen)) {
-      const rewritten = await follow(at, target)
+      if (target.kind === 'external') return passOn(at, target.url)
+      seen = { ...seen, pathname: target.pathname, search: target.search }
+      const rewritten = await answerAnywhere(at, seen)
       if (rewritten !== undefined) return rewritten
     }
     const dynamic = await answerAt(at, seen, 'dynamic')
     if (dynamic !== undefined) return dynamic
     for (const target of rules.rewrites('fallback', seen)) {
-      const rewritten = await follow(at, target)
+      if (target.kind === 'external') return passOn(at, target.url)
+      const rewritten = await answerAnywhere(at, { ...seen, pathname: target.pathname, search: target.search })
       if (rewritten !== undefined) return rewritten
     }
-    if (!at.request.inside) return textAnswer(404, 'Not Found')
+    if (!at.request.inside || seen.pathname.startsWith(assets)) return textAnswer(404, 'Not Found')
     return dispatchPage(contextOf(at, seen), notFoundMatch(await runtime.routes()))
   }
 
-  async function follow(at: Resolution, target: RewriteTarget): Promise<Answer | null | undefined> {
-    if (target.kind === 'external') return passOn(at, target.url)
-    const seen = { ...at.seen, pathname: target.pathname, search: target.search }
-    return (await answerAt(at, seen, 'exact')) ?? (await answerAt(at, seen, 'dynamic'))
+  async function answerAnywhere(at: Resolution, seen: RuleRequest): Promise<Answer | null | undefined> {
+    const exact = await answerAt(at, seen, 'exact')
+    return exact === undefined ? answerAt(at, seen, 'dynamic') : exact
   }
 
   /** `exact`: files and routes without params, which go before `afterFiles`; undefined when there is nothing. */
@@ -251,8 +262,11 @@ function withoutOrigin(route: Route): Route {
   return plain
 }
 
-function hasHeader({ headers }: Answer, name: string): boolean {
-  return headers.some(([present]) => present.toLowerCase() === name.toLowerCase())
+/** Headers of the configuration win over those of the answer; an error is for nobody to keep. */
+function withRules(answer: Answer, headers: HeaderList): Answer {
+  const given = answer.status < 400 ? headers : headers.filter(([name]) => name.toLowerCase() !== 'cache-control')
+  const replaced = new Set(given.map(([name]) => name.toLowerCase()).filter((name) => name !== 'set-cookie' && name !== 'vary'))
+  return { ...answer, headers: [...given, ...answer.headers.filter(([name]) => !replaced.has(name.toLowerCase()))] }
 }
 
 /** Whether a route intercepts depends on where the navigation comes from: no cache may mix the two up. */

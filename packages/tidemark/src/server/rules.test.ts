@@ -33,9 +33,9 @@ test('a redirect keeps the query and has its status', () => {
     { source: '/code', destination: 'https://other.test/x', statusCode: 301 },
   ]
   const { redirect } = rules({ redirects })
-  expect(redirect(request('/old/a/b?q=1'))).toEqual({ status: 308, location: '/new/a/b?q=1' })
-  expect(redirect(request('/temp?own=2&x=3'))).toEqual({ status: 307, location: '/t?x=3&own=1' })
-  expect(redirect(request('/code'))).toEqual({ status: 301, location: 'https://other.test/x' })
+  expect(redirect(request('/old/a/b?q=1'))).toMatchObject({ status: 308, location: '/new/a/b?q=1' })
+  expect(redirect(request('/temp?own=2&x=3'))).toMatchObject({ status: 307, location: '/t?x=3&own=1' })
+  expect(redirect(request('/code'))).toMatchObject({ status: 301, location: 'https://other.test/x' })
   expect(redirect(request('/other'))).toBeNull()
 })
 
@@ -134,14 +134,14 @@ test('basePath is put before sources and destinations unless a rule says no', ()
   expect(redirect(request('/docsify/a'))).toBeNull()
 })
 
-test('beforeFiles rules are applied one after the other, the others are offered in order', () => {
+test('beforeFiles rules are applied one after the other, the others are offered in order, each from where the one before led', () => {
   const beforeFiles: Rewrite[] = [
     { source: '/a', destination: '/b' },
     { source: '/b/:rest*', destination: '/c/:rest*?x=1' },
   ]
   const afterFiles: Rewrite[] = [
     { source: '/p/:id', destination: '/one/:id' },
-    { source: '/p/:id', destination: '/two?id=:id' },
+    { source: '/one/:id', destination: '/two?id=:id' },
     { source: '/q/:id', destination: '/three' },
   ]
   const all = rules({ rewrites: { beforeFiles, afterFiles } })
@@ -245,4 +245,21 @@ test('the slash rule knows basePath', () => {
   expect(rules({ basePath: '/docs' }).slashRedirect(request('/docs/'))?.location).toBe('/docs')
   expect(rules({ basePath: '/docs', trailingSlash: true }).slashRedirect(request('/docs'))?.location).toBe('/docs/')
   expect(rules({ basePath: '/v1.0', trailingSlash: true }).slashRedirect(request('/v1.0/a'))?.location).toBe('/v1.0/a/')
+})
+
+test('a redirect is personal where a header or a cookie decides it', () => {
+  const redirects = [
+    { source: '/a', has: [{ type: 'cookie', key: 'c' }], destination: '/x', permanent: true },
+    { source: '/b', missing: [{ type: 'header', key: 'h' }], destination: '/x', permanent: true },
+    { source: '/c', has: [{ type: 'host', value: '.*' }], destination: '/x', permanent: true },
+    { source: '/d', destination: '/x', permanent: true },
+  ] as const
+  const { redirect } = rules({ redirects: redirects as unknown as Redirect[] })
+  const withCookie = { ...request('/a'), headers: new Headers({ cookie: 'c=1' }) }
+  expect([withCookie, ...['/b', '/c', '/d'].map((path) => request(path))].map((at) => redirect(at)?.personal)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

@@ -31,12 +31,12 @@ export type RewriteTarget =
 export interface Rules {
   /** The one slash at the end, or none: answered with 308. */
   slashRedirect(request: RuleRequest): RuleRedirect | null
-  redirect(request: RuleRequest): RuleRedirect | null
+  redirect(request: RuleRequest): (RuleRedirect & { readonly personal: boolean }) | null
   /** Headers for the answer; of one name the last rule's. */
   headers(request: RuleRequest): HeaderList
   /** Every rule of `beforeFiles` that matches, one after the other; null when none did. */
   beforeFiles(request: RuleRequest): RewriteTarget | null
-  /** The rules that match, in order, each from the path as it is: take the first that leads somewhere. */
+  /** The rules that match, in order, each from where the one before led: take the first that leads somewhere. */
   rewrites(stage: 'afterFiles' | 'fallback', request: RuleRequest): Iterable<RewriteTarget>
 }
 
@@ -75,7 +75,8 @@ export function createRules(config: RuleConfig): Rules {
         const params = given && matchRule(rule, given)
         if (!given || !params) continue
         const filled = fillDestination(rule.destination, params, { query: given.query })
-        return { status: statusOf(rule), location: isExternal(rule.destination) ? filled : safePath(withBase(filled, rule, basePath)) }
+        const location = isExternal(rule.destination) ? filled : safePath(withBase(filled, rule, basePath))
+        return { status: statusOf(rule), location, personal: dependsOnVisitor(rule) }
       }
       return null
     },
@@ -93,12 +94,12 @@ export function createRules(config: RuleConfig): Rules {
       return target
     },
     *rewrites(stage, request) {
-      const rules = rewrites[stage]
-      if (rules.length === 0) return
-      const input = inputs(request, basePath)
-      for (const rule of rules) {
+      let input = inputs(request, basePath)
+      for (const rule of rewrites[stage]) {
         const target = rewrite(rule, input)
-        if (target) yield target
+        if (!target) continue
+        yield target
+        if (target.kind === 'internal') input = inputs({ ...request, pathname: target.pathname, search: target.search }, basePath)
       }
     },
   }
@@ -169,6 +170,11 @@ function externalTarget(rule: Rewrite, filled: string): RewriteTarget {
     throw new TidemarkError('TM_REWRITE_HOST', { message: `The rewrite of ${JSON.stringify(rule.source)} would lead to ${url.host}.` })
   }
   return { kind: 'external', url }
+}
+
+/** Whether what is no part of the URL decided: then no cache may keep the answer. */
+function dependsOnVisitor({ has = [], missing = [] }: Redirect): boolean {
+  return [...has, ...missing].some(({ type }) => type === 'header' || type === 'cookie')
 }
 
 function statusOf(rule: Redirect): number {

@@ -39,8 +39,13 @@ function toBody(body: unknown): Answer['body'] {
   }
 }
 
+/** Of a text without a type, as the fetch standard spells it. */
+function unspaced(value: string): string {
+  return value === 'text/plain; charset=UTF-8' ? 'text/plain;charset=UTF-8' : value
+}
+
 function pairs(flat: readonly string[]): HeaderList {
   const list: Array<readonly [string, string]> = []
-  for (let index = 0; index < flat.length; index += 2) list.push([String(flat[index]), String(flat[index + 1])])
+  for (let index = 0; index < flat.length; index += 2) list.push([String(flat[index]), unspaced(String(flat[index + 1]))])
   return list
 }

@@ -7,6 +7,10 @@ export const serverErrors = {
     title: 'The port cannot be used',
     fix: 'Give a number from 0 to 65535 with -p or PORT.',
   },
+  TM_HANDLER_DIRECTIVE: {
+    title: 'A route handler returned NextResponse.next() or NextResponse.rewrite()',
+    fix: 'Return the answer itself, or move the decision to proxy.ts or to `rewrites` in next.config.',
+  },
   TM_HANDLER_NO_RESPONSE: {
     title: 'A route handler did not return a Response',
     fix: 'Return a Response or NextResponse in every branch of the handler.',
