@@ -3,7 +3,7 @@ import { isTidemarkError, TidemarkError } from '../errors/error.ts'
 import type { AllowsFunction, RscBundle } from '../render/types.ts'
 import { parseInterrupt, type Interrupt } from '../request/interrupts.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
-import { isForm, isMultipart, parseForm, readBody } from './body.ts'
+import { isForm, isMultipart, parseForm, readBody, type ActionBody } from './body.ts'
 import { createGate } from './gate.ts'
 
 /** How a server function was called. */
@@ -26,6 +26,9 @@ export type ActionOutcome =
 
 /** 1 MB of Flight can cost half a second of a core, and waits for nothing: several at a time would only hold up the rest longer. */
 const decodeGate = createGate({ parallel: 1, waiting: 128 })
+
+/** Bytes. What is no longer is decoded in a few milliseconds whatever it holds, and need not stand in line: most calls are. */
+const SHORT = 16_384
 
 /** The hash of a module, or in dev its path, and the name of an export. */
 const ACTION_ID = /^(?:[\w-]{6,128}|\/[^#?\0]{1,512})#[\w$]{1,128}$/
@@ -84,7 +87,7 @@ async function decodeFetch(id: string, { rsc, allows, request }: Sources): Promi
   const action = await rsc.loadServerAction(id)
   if (!action) return { kind: 'unknown', malformed: false }
   const body = await readBody(request)
-  return decode(async () => {
+  return decode(body, async () => {
     const references = rsc.createTemporaryReferenceSet()
     const reply = isMultipart(body.type) ? await parseForm(body) : Buffer.from(body.bytes).toString('utf8')
     const args: unknown = await rsc.decodeReply(reply, { allows, temporaryReferences: references })
@@ -95,7 +98,7 @@ async function decodeFetch(id: string, { rsc, allows, request }: Sources): Promi
 
 async function decodeForm({ rsc, allows, request }: Sources): Promise<Decoded | ActionOutcome> {
   const body = await readBody(request)
-  return decode(async () => {
+  return decode(body, async () => {
     const form = await parseForm(body)
     if (![...form.keys()].some((key) => key.startsWith('$ACTION_'))) return { kind: 'none' }
     const run = await rsc.decodeAction(form, { allows })
@@ -103,17 +106,19 @@ async function decodeForm({ rsc, allows, request }: Sources): Promise<Decoded | 
   })
 }
 
+async function decode({ bytes }: ActionBody, job: () => Promise<Decoded | ActionOutcome>): Promise<Decoded | ActionOutcome> {
+  return bytes.byteLength <= SHORT ? refusing(job) : decodeGate(() => refusing(job))
+}
+
 /** What the decoder refuses is the client's fault, whatever it throws. */
-async function decode(job: () => Promise<Decoded | ActionOutcome>): Promise<Decoded | ActionOutcome> {
-  return decodeGate(async () => {
-    try {
-      return await job()
-    } catch (cause) {
-      if (isTidemarkError(cause, 'TM_ACTION_ELSEWHERE')) return { kind: 'elsewhere' }
-      if (isTidemarkError(cause, 'TM_ACTION_UNKNOWN')) return { kind: 'unknown', malformed: false }
-      throw isTidemarkError(cause) ? cause : badBody('the decoder refused it', cause)
-    }
-  })
+async function refusing(job: () => Promise<Decoded | ActionOutcome>): Promise<Decoded | ActionOutcome> {
+  try {
+    return await job()
+  } catch (cause) {
+    if (isTidemarkError(cause, 'TM_ACTION_ELSEWHERE')) return { kind: 'elsewhere' }
+    if (isTidemarkError(cause, 'TM_ACTION_UNKNOWN')) return { kind: 'unknown', malformed: false }
+    throw isTidemarkError(cause) ? cause : badBody('the decoder refused it', cause)
+  }
 }
 
 function badBody(why: string, cause?: unknown): TidemarkError {

@@ -30,12 +30,13 @@ export function io(): Promise<void> {
 }
 
 /**
- * Opts the route out of static rendering. Replaced by {@link connection}; has no
- * effect with `cacheComponents`, nor inside caches.
+ * Opts a page or the GET of a route handler out of static rendering. Replaced by
+ * {@link connection}; has no effect with `cacheComponents`, nor inside caches.
  */
 export function unstable_noStore(): void {
   const current = currentScope()
-  if (current?.kind !== 'request' || current.config.cacheComponents || current.phase !== 'render') return
+  if (current?.kind !== 'request' || current.config.cacheComponents) return
+  if (current.phase !== 'render' && current.phase !== 'handler') return
   markDynamic('unstable_noStore()', { verb: 'called' })
 }
 

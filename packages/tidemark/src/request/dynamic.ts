@@ -50,7 +50,7 @@ export function markDynamic(what: string, options: ReadOptions = {}): DynamicRea
   if (current?.kind === 'cache') refuseInCache(what, current, options)
   if (!scope) throw outsideRequest(what)
   if (scope.phase === 'params') throw atBuild(what, scope)
-  if (afterOrigin(scope) === 'render') throw inAfter(what, scope)
+  if (afterOrigin(scope) === 'render') throw inAfter(what, scope, options)
   if (scope.segment.dynamic === 'force-static') return { kind: 'empty', scope }
   if (scope.segment.dynamic === 'error') throw dynamicRefused(what, scope)
   noteRequestRead(scope, what)
@@ -126,7 +126,7 @@ function directive(cache: CacheScope): string {
 }
 
 function named(cache: CacheScope): string {
-  return cache.name ? ` (${cache.name})` : ''
+  return cache.name && cache.flavour !== 'unstable_cache' ? ` (${cache.name})` : ''
 }
 
 function isMisuse(access: DynamicAccess): access is Misuse {
@@ -148,11 +148,15 @@ function atBuild(what: string, scope: RequestScope): TidemarkError {
   })
 }
 
-function inAfter(what: string, scope: RequestScope): TidemarkError {
+function inAfter(what: string, scope: RequestScope, { verb = 'read' }: ReadOptions): TidemarkError {
+  const instead =
+    verb === 'read'
+      ? `If you need this data inside an \`after()\` callback, use \`${what}\` outside of the callback.`
+      : 'It waits for a request, and `after()` runs when that is over.'
   return new TidemarkError('TM_REQUEST_IN_AFTER', {
     message:
-      `Route ${scope.route} used \`${what}\` inside \`after()\` while rendering. This is not supported. If you need this data ` +
-      `inside an \`after()\` callback, use \`${what}\` outside of the callback. See more info here: ${DOCS}/app/api-reference/functions/after`,
+      `Route ${scope.route} used \`${what}\` inside \`after()\` while rendering. This is not supported. ${instead} ` +
+      `See more info here: ${DOCS}/app/api-reference/functions/after`,
   })
 }
 
