@@ -209,6 +209,30 @@ test('an image may be a data URL, an ArrayBuffer or an SVG in the tree', async (
   expect([10, 30, 50, 70, 90].map((x) => drawn.at(x, 10))).toEqual([red, red, red, red, white])
 })
 
+test('a picture with one side given keeps its proportions, also beside higher ones', async () => {
+  const src = `data:image/png;base64,${(await redPng()).toString('base64')}`
+  const boxOf = async (image: ReactElement, style: object): Promise<object> =>
+    (await draw(<div style={{ ...full, background: 'white', padding: 5, ...style }}>{image}</div>)).box()
+  const square = { left: 5, top: 5, right: 24, bottom: 24 }
+  for (const style of [{}, { alignItems: 'stretch' }]) {
+    expect(await boxOf(<img alt="" src={src} width={20} />, style)).toEqual(square)
+    expect(await boxOf(<img alt="" src={src} height={20} />, { ...style, flexDirection: 'column' })).toEqual(square)
+  }
+  const atTheEnd = { ...square, top: 25, bottom: 44 }
+  expect(await boxOf(<img alt="" src={src} width={20} />, { alignItems: 'flex-end' })).toEqual(atTheEnd)
+  expect(await boxOf(<img alt="" src={src} width={20} style={{ alignSelf: 'flex-end' }} />, {})).toEqual(atTheEnd)
+})
+
+test('the lines of a box that wraps follow each other', async () => {
+  const drawn = await draw(
+    <div style={{ ...full, background: 'white', flexWrap: 'wrap', padding: 5 }}>
+      <div style={{ width: 80, height: 10, background: 'red' }} />
+      <div style={{ width: 80, height: 10, background: 'red' }} />
+    </div>,
+  )
+  expect(drawn.box()).toEqual({ left: 5, top: 5, right: 84, bottom: 24 })
+})
+
 test('an SVG covers its box without being stretched, wherever its proportions come from', async () => {
   const svg = (attributes: string): string =>
     `<svg xmlns='http://www.w3.org/2000/svg' ${attributes}><path fill='red' d='M0 0h10v30h-10z'/><path fill='lime' d='M10 0h10v30h-10z'/><path fill='blue' d='M20 0h10v30h-10z'/></svg>`

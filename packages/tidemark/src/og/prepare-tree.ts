@@ -1,43 +1,31 @@
 import type { CSSProperties } from 'react'
 import type { Node } from 'takumi-js'
+import { prepareImage } from './prepare-image.ts'
 
 /**
  * Makes a tree look as it does in `@vercel/og` where the renderer follows the browser instead, or fails.
  *
  * A box stays as large as its style says, unless it has text of its own: in a browser a flex item gives
- * way when there is no room. A box with an empty text is a box: the renderer would leave it out. It would also
- * stretch an SVG that is to cover its box, and draw a background beyond the box if that is the smaller one.
+ * way when there is no room. A box with an empty text is a box: the renderer would leave it out. A background
+ * ends with its box, also if it is the larger one.
  */
 export function prepareTree(node: Node): Node {
   return prepare(node, null)
 }
 
-/** @param parent style of the box it stands in; null for the root */
-function prepare(node: Node, parent: CSSProperties | null): Node {
-  const whole = node.type === 'text' && node.text === '' && node.tagName !== undefined ? emptyBox(node) : covering(node)
-  // Beyond the root there is nothing to draw on.
-  const box = parent ? clipped(whole) : whole
+/** @param parent the box it stands in; null for the root, beyond which there is nothing to draw on */
+function prepare(node: Node, parent: Node | null): Node {
+  const whole = node.type === 'text' && node.text === '' && node.tagName !== undefined ? emptyBox(node) : node
+  const image = prepareImage(whole, parent)
+  const box = parent ? clipped(image) : image
   const style = box.style ?? {}
-  const kept = parent && isSized(style, parent) && !hasText(box) ? { ...box, style: { ...style, flexShrink: 0 } } : box
+  const kept = parent && isSized(style, parent.style ?? {}) && !hasText(box) ? { ...box, style: { ...style, flexShrink: 0 } } : box
   if (kept.type !== 'container' || !kept.children) return kept
-  return { ...kept, children: kept.children.map((child) => prepare(child, style)) }
+  return { ...kept, children: kept.children.map((child) => prepare(child, kept)) }
 }
 
 function emptyBox({ text: _text, type: _type, ...attributes }: Node & { type: 'text' }): Node {
   return { ...attributes, type: 'container', children: [] }
-}
-
-/** An SVG that is to cover its box, as the background of one: only backgrounds keep its proportions. */
-function covering(node: Node): Node {
-  if (node.type !== 'image' || typeof node.src !== 'string' || !/^data:image\/svg|\.svg(?:$|\?)/i.test(node.src)) return node
-  const { src, width: ownWidth, height: ownHeight, type: _type, ...attributes } = node
-  const { objectFit, objectPosition = 'center', ...style } = node.style ?? {}
-  const { width = ownWidth, height = ownHeight } = style
-  const isCover = objectFit === 'cover' || /(?:^| )object-cover(?: |$)/.test(node.tw ?? '')
-  if (!isCover || width === undefined || height === undefined) return node
-  const backgroundImage = `url("${src.replace(/["\\\n]/g, encodeURIComponent)}")`
-  const background = { backgroundImage, backgroundSize: 'cover', backgroundPosition: objectPosition, backgroundRepeat: 'no-repeat' }
-  return { ...attributes, type: 'container', children: [], style: { ...style, width, height, ...background } }
 }
 
 /** The renderer clips a background that is larger than its box only where there are corners to be rounded. */

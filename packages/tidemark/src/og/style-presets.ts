@@ -65,15 +65,16 @@ const SPACED: Readonly<Record<string, CSSProperties>> = {
   pre: { fontFamily: 'monospace', whiteSpace: 'pre', marginTop: '1em', marginBottom: '1em' },
 }
 
+/** Lines of a box that wraps follow each other: what is left of its height is not shared out among them. */
+const BOX = { display: 'flex', position: 'relative', alignContent: 'flex-start' } as const
+
 /**
  * What elements look like without a style. As in `@vercel/og`, and unlike in a browser: every box
  * is a flex container and the origin of what is positioned absolutely in it; lists have no bullets.
  */
 export const STYLE_PRESETS: Readonly<Record<string, CSSProperties>> = {
-  ...Object.fromEntries(BOXES.map((name) => [name, { display: 'flex', position: 'relative' } as const])),
-  ...Object.fromEntries(
-    Object.entries(SPACED).map(([name, style]) => [name, { display: 'flex', position: 'relative', ...style } as const]),
-  ),
+  ...Object.fromEntries(BOXES.map((name) => [name, BOX])),
+  ...Object.fromEntries(Object.entries(SPACED).map(([name, style]) => [name, { ...BOX, ...style }])),
   ...Object.fromEntries(Object.entries(INLINE).map(([name, style]) => [name, { position: 'relative', ...style } as const])),
   br: { whiteSpace: 'pre' },
 }
