@@ -2,7 +2,7 @@ import { fetchPage, inlinedPage, type FetchedPage, type NoPage } from './fetch-p
 import type { DecodePayload } from './flight.ts'
 import { pageKey, stripBasePath } from './href.ts'
 import { createPayloadCache, type CachedPage, type PayloadCache } from './payload-cache.ts'
-import { completeView, mergePayload, type View, type ViewRule } from './view.ts'
+import { completeView, endsInside, mergePayload, type View, type ViewRule } from './view.ts'
 import { createViewStore } from './view-store.ts'
 
 /** What the navigator does to the world: React, the history, the document. */
@@ -131,7 +131,8 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
   async function ahead(visit: Visit): Promise<CachedPage | null> {
     const key = pageKey(visit.url)
     const page = cache.get(key, visit.from) ?? (await host.joinPrefetch(key))
-    return page ?? cache.shellOf(visit.url.pathname, visit.from)
+    const shown = page ?? cache.shellOf(visit.url.pathname, visit.from)
+    return shown?.partial && endsInside(visit.base.payload.tree, shown.payload.tree) ? null : shown
   }
 
   async function load(visit: Visit): Promise<View> {

@@ -53,6 +53,19 @@ test('a page is asked for once, however many links lead to it', () => {
   expect(started).toEqual(['/1'])
 })
 
+test('what one link wants of a page may be all that another one wanted', async () => {
+  prefetcher.request(target('/1'))
+  prefetcher.request(target('/1', true))
+  expect(started).toEqual(['/1'])
+  held.add('/1')
+  await settle('/1', page)
+  expect(started).toEqual(['/1'])
+  prefetcher.request(target('/2'))
+  prefetcher.request(target('/2', true))
+  await settle('/2', page)
+  expect(started).toEqual(['/1', '/2', '/2'])
+})
+
 test('a page held already is not asked for', () => {
   held.add('/1')
   prefetcher.request(target('/1'))

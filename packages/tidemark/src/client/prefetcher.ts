@@ -63,8 +63,10 @@ export function createPrefetcher({ load, store, has }: PrefetcherOptions): Prefe
   function next(): void {
     for (const [key, target] of waiting) {
       if (running.size >= CONCURRENT) return
+      // What comes may be all that is wanted.
+      if (running.has(key)) continue
       waiting.delete(key)
-      start(target)
+      if (!has(target)) start(target)
     }
   }
 
@@ -72,13 +74,11 @@ export function createPrefetcher({ load, store, has }: PrefetcherOptions): Prefe
     const page = load(target).then((result) => {
       if (running.get(target.key) !== entry) return null
       running.delete(target.key)
+      const page = result === 'nothing' ? null : result
+      if (page) store(target, page)
+      else blocked.set(blockKey(target), now() + (result === null ? RETRY_AFTER_FAILURE : RETRY_AFTER_NOTHING))
       next()
-      if (result !== null && result !== 'nothing') {
-        store(target, result)
-        return result
-      }
-      blocked.set(blockKey(target), now() + (result === null ? RETRY_AFTER_FAILURE : RETRY_AFTER_NOTHING))
-      return null
+      return page
     })
     const entry = { full: target.full, page }
     running.set(target.key, entry)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Payload, SlotNode } from './payload.ts'
-import { changedNodes, mergePayload, pageChain } from './view.ts'
+import { changedNodes, endsInside, mergePayload, pageChain } from './view.ts'
 
 type Shape = { readonly [name: string]: Shape }
 
@@ -85,4 +85,17 @@ test('where only the query changed, the page is what is new', () => {
 
 test('the chain of children ends at the page', () => {
   expect(pageChain(one.tree)).toEqual(['/', '/shop', '/shop/a/$page'])
+})
+
+test('what was fetched ahead without a head keeps the one that is shown', () => {
+  expect(mergePayload(one, { ...two, head: null }, 'visit').head).toBe('1')
+})
+
+test('what was fetched ahead shows nothing where it ends inside of a layout that stays', () => {
+  const cut = node('/', { '/shop': {} })
+  expect(endsInside(one.tree, cut)).toBe(true)
+  expect(endsInside(node('/', { '/$page': {} }), cut)).toBe(false)
+  expect(endsInside(one.tree, two.tree)).toBe(false)
+  const page = { ...node('/'), slots: { children: { ...node('/$page'), segment: '__PAGE__' } } }
+  expect(endsInside(page, page)).toBe(false)
 })

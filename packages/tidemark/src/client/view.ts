@@ -43,7 +43,8 @@ export type MergeMode = 'visit' | 'refresh' | 'restore'
 export function mergePayload(base: Payload, next: Payload, mode: MergeMode): Payload {
   const slots: Slots = {}
   const tree = mergeNode(base.tree, next.tree)
-  return { ...next, tree, slots }
+  // Fetched ahead of a visit there is no head.
+  return { ...next, tree, slots, head: next.head ?? base.head, viewport: next.viewport ?? base.viewport }
 
   function mergeNode(old: SlotNode | undefined, node: SlotNode): SlotNode {
     if (old?.id !== node.id) return take(node, next)
@@ -72,6 +73,13 @@ export function mergePayload(base: Payload, next: Payload, mode: MergeMode): Pay
 function isDefault(node: SlotNode): boolean {
   const below = Object.values(node.slots)
   return below.length > 0 ? below.every(isDefault) : node.id.endsWith('/$default')
+}
+
+/** Whether what was fetched ahead ends inside of a layout that `base` shows: then there is nothing of it to be shown. */
+export function endsInside(base: SlotNode | undefined, next: SlotNode): boolean {
+  if (base?.id !== next.id) return false
+  const below = Object.entries(next.slots)
+  return below.length > 0 ? below.some(([name, child]) => endsInside(base.slots[name], child)) : next.segment !== '__PAGE__'
 }
 
 /** The topmost nodes of `next` that `base` does not show: what a navigation brought in. The page itself if there are none. */

@@ -42,6 +42,8 @@ export interface PayloadInput {
   readonly action?: ActionResult
   /** useActionState's state after a form was posted without JavaScript. */
   readonly formState?: unknown
+  /** Fetched ahead of a visit: only down to the first `loading.tsx`, without metadata. */
+  readonly ahead?: boolean
   /** False: the result of a server function alone, without the page. */
   readonly full: boolean
   readonly basePath: string

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { theCache } from '../cache/instance.ts'
-import { PAYLOAD_PREFIX } from '../client/payload.ts'
+import { FROM_HEADER, PAYLOAD_PREFIX } from '../client/payload.ts'
 import { isTidemarkError } from '../errors/error.ts'
 import { digestOf } from '../render/report.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
@@ -53,7 +53,7 @@ export function createApp(runtime: Runtime): App {
     const before = theCache().tags.sequence
     const call = { normal, request, req, res, trace }
     const result = await router.answer(call)
-    if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request, result.shared)) return result
+    if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request, result)) return result
     if (before === theCache().tags.sequence && (await router.isShareable(call))) {
       void table.put(normal.pathname, { ...result, headers: asHit(result.headers), body: result.body, ...result.shared })
     }
@@ -87,8 +87,10 @@ function asHit(headers: HeaderList): HeaderList {
   return headers.map(([name, value]) => (name === 'x-nextjs-cache' ? [name, 'HIT'] : [name, value]))
 }
 
-function isPlainGet({ method, transport, search }: ServerRequest, { anyQuery }: NonNullable<Answer['shared']>): boolean {
-  return method === 'GET' && transport === 'document' && (search === '' || anyQuery === true)
+/** One that everybody who asks for this URL gets alike. */
+function isPlainGet({ method, search }: ServerRequest, { headers, shared }: Answer): boolean {
+  const isIntercepted = headers.some(([name, value]) => name.toLowerCase() === 'vary' && value.toLowerCase() === FROM_HEADER)
+  return method === 'GET' && !isIntercepted && (search === '' || shared?.anyQuery === true)
 }
 
 function failure(runtime: Runtime, error: unknown, report: (error: unknown) => void): Answer {

@@ -6,11 +6,11 @@ import type { RequestData, RequestScope } from '../request/scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import { answerAction } from './action-route.ts'
-import { noStore, textAnswer, withHeaders, type Answer } from './answer.ts'
+import { textAnswer, withHeaders, type Answer } from './answer.ts'
 import { bypassInDev } from './dev-bypass.ts'
 import { fallbackOf, NOT_FOUND, notFoundMatch } from './not-found.ts'
 import { findPage, type Plan } from './pages.ts'
-import { answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
+import { answerAhead, answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
@@ -67,7 +67,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
     if (answer) return answer
   }
   // A prefetch never runs what belongs to a visit.
-  if (isPayload && request.headers.has(PREFETCH_HEADER)) return { status: 204, headers: [noStore], body: null }
+  if (isPayload && request.headers.has(PREFETCH_HEADER)) return answerAhead(job(), fallback)
   return isPayload ? answerPayload(job(), fallback) : answerPage(job(), fallback)
 }
 

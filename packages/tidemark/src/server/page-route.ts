@@ -4,8 +4,9 @@ import { renderPage } from '../render/page.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
 import { createErrorReporter } from '../render/report.ts'
 import { resumePage } from '../render/resume.ts'
-import type { HttpFallback } from '../render/types.ts'
+import type { HttpFallback, PayloadInput } from '../render/types.ts'
 import { runInScope } from '../request/scope.ts'
+import type { SlotTree } from '../routes/types.ts'
 import { noStore, type Answer, type HeaderList } from './answer.ts'
 import type { FoundPage } from './pages.ts'
 
@@ -18,16 +19,38 @@ export async function answerPage(job: PageJob, fallback: HttpFallback | null = n
 }
 
 /** The same page as Flight, for the browser's router. */
-export async function answerPayload(job: PageJob, fallback: HttpFallback | null = null): Promise<Answer> {
+export async function answerPayload(
+  job: PageJob,
+  fallback: HttpFallback | null = null,
+  options: Pick<PayloadInput, 'ahead'> = {},
+): Promise<Answer> {
   const reporter = createErrorReporter({
     report: (error, digest) => job.report(error, digest, { renderSource: 'react-server-components-payload' }),
   })
-  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, fallback), { onError: reporter.onFlightError }))
+  const flight = await runInScope(job.scope, () =>
+    job.rsc.renderPayload({ ...payloadInput(job, fallback), ...options }, { onError: reporter.onFlightError }),
+  )
   return {
     status: fallback?.status ?? 200,
     headers: [['content-type', FLIGHT_TYPE], [STALE_HEADER, String(job.stale)], noStore],
     body: { pipe: (output) => flight.pipe(output), abort: (reason) => flight.abort(reason) },
   }
+}
+
+/**
+ * What a prefetch gets of a page that is rendered for each request: its layouts down to the `loading.tsx` that is shown
+ * meanwhile. Nothing where a page would have to be run for it.
+ */
+export async function answerAhead(job: PageJob, fallback: HttpFallback | null): Promise<Answer> {
+  if (fallback || job.scope.config.cacheComponents || !isCovered(job.match.route.tree))
+    return { status: 204, headers: [noStore], body: null }
+  const { headers, ...answer } = await answerPayload(job, null, { ahead: true })
+  return { ...answer, headers: [...headers, [PARTIAL_HEADER, '1']] }
+}
+
+/** Whether a `loading.tsx` stands above each page of the tree. */
+function isCovered({ folder, leaf, slots }: SlotTree): boolean {
+  return folder.files.loading !== undefined || (leaf !== 'page' && Object.values(slots).every(isCovered))
 }
 
 /** A page that was made ahead: whole, or its shell with the holes streamed behind. */
@@ -36,11 +59,7 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
   if (page.location !== null)
     return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found, job)], body: null }
   if (page.postponed === null) {
-    const { created, lifetime } = found
-    const shared = { staleAt: created + lifetime.revalidate * 1000 }
-    const answer: Answer = { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html }
-    // What is stale is about to be replaced.
-    return found.state === 'STALE' ? answer : { ...answer, shared }
+    return shareable(found, { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html })
   }
   const current = job()
   let resumed: { abort(reason?: unknown): void } | null = null
@@ -63,12 +82,17 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
 export function answerFoundPayload(found: FoundPage, headers: Headers, job: () => PageJob): Answer | null {
   const { page } = found
   if (page.location !== null) return null
-  const whole = page.postponed === null
-  if (!whole && !headers.has(PREFETCH_HEADER)) return null
-  const partial: HeaderList = whole
-    ? sharedHeaders(found, job)
-    : [[STALE_HEADER, String(found.lifetime.stale)], [PARTIAL_HEADER, '1'], noStore]
-  return { status: page.status, headers: [['content-type', FLIGHT_TYPE], ...partial], body: page.flight }
+  const type = ['content-type', FLIGHT_TYPE] as const
+  if (page.postponed === null)
+    return shareable(found, { status: page.status, headers: [type, ...sharedHeaders(found, job)], body: page.flight })
+  if (!headers.has(PREFETCH_HEADER)) return null
+  const partial: HeaderList = [[STALE_HEADER, String(found.lifetime.stale)], [PARTIAL_HEADER, '1'], noStore]
+  return { status: page.status, headers: [type, ...partial], body: page.flight }
+}
+
+/** Held ready for whoever asks next; what is stale is about to be replaced. */
+function shareable({ created, lifetime, state }: FoundPage, answer: Answer): Answer {
+  return state === 'STALE' ? answer : { ...answer, shared: { staleAt: created + lifetime.revalidate * 1000 } }
 }
 
 function sharedHeaders({ page, lifetime, state }: FoundPage, job: () => PageJob): HeaderList {

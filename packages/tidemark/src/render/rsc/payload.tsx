@@ -31,18 +31,19 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
   if (waiting) await waiting
   const props = pageProps(input)
   const load = metadataLoader({ input, props })
-  const quiet = !input.blockingMetadata && !input.fallback && !input.failure && files.some(mayThrow)
+  const quiet = !input.ahead && !input.blockingMetadata && !input.fallback && !input.failure && files.some(mayThrow)
   const slots: Record<string, ReactNode> = {}
   const tree = buildSlots({ input, props, slots, failure: quiet ? <MetadataFailure load={load} /> : null })
+  const headless = input.ahead || isGlobal(input)
   const globalError = input.tree.folder.files['global-error']
   return {
     ...frame(input),
     ...(globalError ? { globalError: moduleOf(globalError).exports['default'] } : {}),
     tree,
     slots,
-    // A global error is a document of its own.
-    head: isGlobal(input) ? null : <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />,
-    viewport: isGlobal(input) ? null : <Viewport input={input} props={props} />,
+    // A global error is a document of its own; ahead of a visit the browser keeps what it has.
+    head: headless ? null : <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />,
+    viewport: headless ? null : <Viewport input={input} props={props} />,
   }
 }
 

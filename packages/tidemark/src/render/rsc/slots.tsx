@@ -4,6 +4,7 @@ import { BuiltinErrorDocument, BuiltinHttpPage } from '../../client/builtin.tsx'
 import { HeadOutlet } from '../../client/head-outlet.tsx'
 import type { SlotNode } from '../../client/payload.ts'
 import { Slot } from '../../client/slot.tsx'
+import { Waiting } from '../../client/waiting.tsx'
 import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
 import type { Failure, HttpFallback, PayloadInput } from '../types.ts'
 import { documentFolder, failurePoints, fallbackFile, fallbackFolder, showsBuiltin, type FailurePoint } from './fallback.ts'
@@ -60,6 +61,11 @@ function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   const { folder } = tree
   const id = place.parent ? `${place.id}/${segmentId(folder.segment, walk.input.params)}` : '/'
   const names = withParam(place.names, folder.segment)
+  const segment = segmentText(folder.segment, walk.input.params)
+  if (waits(walk, place)) {
+    walk.slots[id] = wrap(walk, place, <Waiting />)
+    return { id, segment, slots: {} }
+  }
   const children: Record<string, SlotNode> = {}
   const stopped = walk.stop?.folder === folder ? walk.stop.slot : null
   if (stopped !== null)
@@ -70,22 +76,28 @@ function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   }
   if (tree.leaf && stopped !== 'children') children['children'] = addLeaf(walk, tree, { id, names, parent: folder, slot: 'children' })
   walk.slots[id] = wrap(walk, place, <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={Object.keys(children)} />)
-  return { id, segment: segmentText(folder.segment, walk.input.params), slots: children }
+  return { id, segment, slots: children }
+}
+
+/** Ahead of a visit all ends at the first `loading.tsx`: what is inside is the visit's to run. */
+function waits({ input }: Walk, { parent }: Place): boolean {
+  return input.ahead === true && parent?.files.loading !== undefined
 }
 
 function addLeaf(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   const id = `${place.id}/$${tree.leaf}`
   const file = tree.folder.files[tree.leaf === 'page' ? 'page' : 'default'] as string
   const Page = componentOf<{ params: unknown; searchParams: unknown }>(file)
-  walk.slots[id] = wrap(
-    walk,
-    place,
+  const content = waits(walk, place) ? (
+    <Waiting />
+  ) : (
     <>
       {moduleOf(file).css}
       <Page params={walk.props.paramsFor(place.names)} searchParams={walk.props.searchParams} />
       {tree === walk.page ? walk.failure : null}
-    </>,
+    </>
   )
+  walk.slots[id] = wrap(walk, place, content)
   return { id, segment: '__PAGE__', slots: {} }
 }
 

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react'
+
+export default function Desk({ children }: { children: ReactNode }) {
+  return <section id="desk">{children}</section>
+}
