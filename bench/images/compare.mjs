@@ -1,6 +1,6 @@
 // `ImageResponse` of Tidemark beside that of Next.js (@vercel/og): the same designs as pictures, how much they differ, and what they cost.
 //   node bench/images/compare.mjs [FOLDER]   writes one PNG for each design into FOLDER: Next.js left, Tidemark right; and
-//                                            sheet.webp with all of them, small, and the times
+//                                            sheet.webp with all of them, small
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -52,7 +52,7 @@ for (const [name, design] of Object.entries(DESIGNS)) {
   console.log(
     `${name.padEnd(34)} ${ratio.toFixed(1).padStart(5)} × faster   ${(await difference(left, right)).padStart(5)} % other   ${bytes}`,
   )
-  pairs.push({ label: `${name}: ${ratio.toFixed(1)} × faster`, left, right })
+  pairs.push({ label: name, left, right })
   if (folder) await sideBySide(left, right).toFile(path.join(folder, `${name.replaceAll(' ', '-')}.png`))
 }
 if (folder) await (await contactSheet()).toFile(path.join(folder, 'sheet.webp'))

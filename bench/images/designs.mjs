@@ -241,4 +241,17 @@ export const DESIGNS = {
       }),
       n,
     ),
+  'pictures with one side given, lines that wrap': (n) =>
+    h(
+      'div',
+      { style: { ...full, background: 'white', flexWrap: 'wrap', fontSize: 60 } },
+      h('img', { src: photo, width: 300 }),
+      h(
+        'div',
+        { style: { width: 500, height: 300, background: '#cde', display: 'flex', flexDirection: 'column' } },
+        h('img', { src: photo, height: 120 }),
+        n,
+      ),
+      h('div', { style: { width: 700, height: 100, background: '#fdc' } }, 'second line'),
+    ),
 }
