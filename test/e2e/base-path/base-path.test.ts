@@ -12,7 +12,8 @@ async function redirected(path: string): Promise<[number, string]> {
 }
 
 test('everything lies below basePath, and nothing outside', async () => {
-  expect((await fixture.server.fetch('/')).status).toBe(404)
+  const outside = await fixture.server.fetch('/')
+  expect([outside.status, outside.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
   expect((await fixture.server.fetch('/about/')).status).toBe(404)
   expect(textOf(await fixture.server.html('/docs/about/'), 'page')).toBe('about')
 })

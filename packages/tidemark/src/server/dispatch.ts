@@ -9,7 +9,7 @@ import { answerAction } from './action-route.ts'
 import { textAnswer, withHeaders, type Answer } from './answer.ts'
 import { bypassInDev } from './dev-bypass.ts'
 import { fallbackOf, NOT_FOUND, notFoundMatch } from './not-found.ts'
-import { findPage, type Plan } from './pages.ts'
+import { findPage } from './pages.ts'
 import { answerAhead, answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
@@ -55,7 +55,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
     })
     if (answer) return answer
   }
-  if (!fallback && !takesMethod(request.method, runtime.plan(match.route.pattern)))
+  if (!fallback && !takesMethod(runtime, request.method, match.route.pattern))
     return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
   const isPayload = request.transport === 'payload'
   const found = scope.draft || runtime.dev ? null : await findPage(runtime, match, fallback ? NOT_FOUND : request.pathname)
@@ -71,9 +71,10 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   return isPayload ? answerPayload(job(), fallback) : answerPage(job(), fallback)
 }
 
-/** As in Next.js, a page rendered for each request is so for a plain form's POST too. */
-function takesMethod(method: string, plan: Plan | null): boolean {
-  return method === 'GET' || method === 'HEAD' || (method !== 'OPTIONS' && plan?.kind !== 'static')
+/** As in Next.js, a page of which nothing is made ahead is rendered for a plain form's POST too. */
+function takesMethod({ config, plan }: Runtime, method: string, pattern: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  return method !== 'OPTIONS' && !config.cacheComponents && plan(pattern)?.kind !== 'static'
 }
 
 function isBot({ runtime, request }: Dispatch): boolean {

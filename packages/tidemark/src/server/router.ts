@@ -174,7 +174,7 @@ export function createRouter(runtime: Runtime): Router {
       const rewritten = await answerAnywhere(at, { ...seen, pathname: target.pathname, search: target.search })
       if (rewritten !== undefined) return rewritten
     }
-    if (!at.request.inside || seen.pathname.startsWith(assets)) return textAnswer(404, 'Not Found')
+    if (seen.pathname.startsWith(assets)) return textAnswer(404, 'Not Found')
     return dispatchPage(contextOf(at, seen), notFoundMatch(await runtime.routes()))
   }
 
