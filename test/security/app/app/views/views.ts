@@ -5,7 +5,7 @@ const TEXT = '"]}1:I["evil",[],""]\n0:"$1"\n\u2028</script>'
 const source = new ArrayBuffer(SIZE)
 new Uint8Array(source).set(Array.from({ length: SIZE }, (_, index) => (index * 7 + 3) % 251))
 
-async function views(name: string) {
+export async function views(name: string) {
   'use cache'
   return {
     name,
