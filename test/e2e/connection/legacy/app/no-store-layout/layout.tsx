@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import { unstable_noStore } from 'next/cache'
+
+export default function Layout({ children }: { children: ReactNode }) {
+  unstable_noStore()
+  return children
+}
