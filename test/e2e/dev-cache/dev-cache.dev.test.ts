@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
 import { serveFixture } from '../../harness/fixture.ts'
 import { textOf } from '../../harness/html.ts'
 import { isNext } from '../../harness/target.ts'
@@ -13,6 +14,10 @@ const fixture = serveFixture(import.meta.dirname, {
     'app/component/page.tsx':
       'async function Cached() {\n  \'use cache\'\n  return <p id="number">{[Math.random()].map((n) => <b key={n}>{n}</b>)}</p>\n}\nexport default function Page() {\n  return <Cached />\n}\n',
     'app/plain/page.js': 'export default async function Page() {\n  \'use cache\'\n  return <p id="number">{Math.random()}</p>\n}\n',
+    'lib/called.ts': "'use cache'\nexport async function called(n: number) {\n  return n + Math.random()\n}\n",
+    'app/called/caller.tsx':
+      "'use client'\nimport { useState } from 'react'\nimport { called } from '../../lib/called'\nexport function Caller() {\n  const [all, setAll] = useState<number[]>([])\n  return <button onClick={async () => { const next = await called(1); setAll((before) => [...before, next]) }}>{all.join(' ')}</button>\n}\n",
+    'app/called/page.tsx': "import { Caller } from './caller'\nexport default function Page() {\n  return <Caller />\n}\n",
     'app/late/page.tsx':
       "import { Suspense } from 'react'\nimport { cacheTag } from 'next/cache'\nimport { connection } from 'next/server'\nasync function number() {\n  'use cache'\n  cacheTag('late')\n  return String(Math.random())\n}\nasync function Late() {\n  await connection()\n  return <p id=\"number\">{await number()}</p>\n}\nexport default function Page() {\n  return <Suspense><Late /></Suspense>\n}\n",
   },
@@ -34,6 +39,16 @@ test.each(['/', '/late'])('a hard reload of %s fills the cache anew', async (pat
   const anew = await numberAt(path, { headers: { 'cache-control': 'no-cache' } })
   expect(anew).not.toBe(before)
   expect(await numberAt(path)).toBe(anew)
+})
+
+test.skipIf(!browserPath)('a client component calls the cached functions of a file', async () => {
+  const page = await openPage(`${fixture.server.origin}/called`)
+  await hydrated(page, 'button')
+  await page.locator('button').click()
+  // Not twice for the same: the browser of these tests asks past every cache, as a hard reload does.
+  await expect.poll(() => page.locator('button').textContent()).toMatch(/^1\.\d+$/)
+  const source = await (await fixture.server.fetch('/lib/called.ts')).text()
+  expect(source).not.toContain('Math.random')
 })
 
 test.skipIf(isNext)('the inspector lists entries, tags, hits and misses', async () => {

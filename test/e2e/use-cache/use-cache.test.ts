@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browserPath, openPage } from '../../harness/browser.ts'
+import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
 import { serveFixture } from '../../harness/fixture.ts'
 import { meta, textOf } from '../../harness/html.ts'
 import { isNext } from '../../harness/target.ts'
@@ -88,6 +88,27 @@ test.skipIf(!browserPath)('a server function passed through a cached component c
   const page = await openPage(`${fixture.server.origin}/children`)
   await page.locator('#post').click()
   await expect.poll(() => page.locator('#post').textContent()).toBe('post posted')
+})
+
+test.skipIf(!browserPath)('a client component calls the cached functions of a file, and gets what is cached', async () => {
+  const page = await openPage(`${fixture.server.origin}/called`)
+  await hydrated(page, '#weigh')
+  const shown = async (): Promise<string[]> => ((await page.locator('#texts').textContent()) ?? '').split('|').filter(Boolean)
+  for (const [index, id] of ['weigh', 'plain', 'weigh', 'plain'].entries()) {
+    await page.locator(`#${id}`).click()
+    await expect.poll(shown).toHaveLength(index + 1)
+  }
+  const texts = await shown()
+  expect(texts[0]).toMatch(/^tea 5 \w+$/)
+  expect(texts.slice(2)).toEqual(texts.slice(0, 2))
+  // Next.js 16.4.6 keeps what a build has cached for the page alone.
+  if (!isNext) expect(texts[0]).toBe(await page.locator('#page').textContent())
+  // What the file is made of stays on the server.
+  const paths = (await fixture.server.html('/called')).match(/\/_next\/[^"\\]+\.js/g) ?? []
+  const scripts = await Promise.all([...new Set(paths)].map((path) => fixture.server.html(path)))
+  expect(scripts.some((script) => script.includes('weigh'))).toBe(true)
+  expect(scripts.some((script) => script.includes('kept on the server'))).toBe(false)
+  expect(page.errors).toEqual([])
 })
 
 test('the fast part of a component that is being filled arrives before its slow part', async () => {

@@ -155,6 +155,27 @@ function checkExports(program: SyntaxNode, rules: DirectiveRules): void {
   }
 }
 
+/** Names of what a file exports that may be functions. */
+export function exportedFunctions(program: SyntaxNode): string[] {
+  return (program['body'] as readonly SyntaxNode[]).flatMap((statement) => {
+    if (statement.type === 'ExportDefaultDeclaration') return ['default']
+    if (statement.type !== 'ExportNamedDeclaration') return []
+    const declaration = statement['declaration'] as SyntaxNode | null
+    if (!declaration) return (statement['specifiers'] as readonly SyntaxNode[]).map(({ exported }) => nameOf(exported as SyntaxNode))
+    if (declaration.type !== 'VariableDeclaration') return [nameOf(declaration['id'] as SyntaxNode)]
+    const values = declaration['declarations'] as readonly SyntaxNode[]
+    return values.filter(({ init }) => !isPlain(init as SyntaxNode | null)).map(({ id }) => nameOf(id as SyntaxNode))
+  })
+}
+
+function nameOf({ name, value }: SyntaxNode): string {
+  return String(name ?? value)
+}
+
+function isPlain(value: SyntaxNode | null): boolean {
+  return value === null || ['ObjectExpression', 'ArrayExpression', 'Literal', 'TemplateLiteral'].includes(value.type)
+}
+
 function exportedValues(statement: SyntaxNode): SyntaxNode[] {
   const declaration = statement['declaration'] as SyntaxNode | null
   if (!declaration) return []

@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { transformHoistInlineDirective, transformWrapExport } from '@vitejs/plugin-rsc/transforms'
 import { parseAstAsync, type Plugin } from 'vite'
-import { TidemarkError } from '../../errors/error.ts'
 import { distDir } from '../framework.ts'
-import { cacheDirective, checkDirectives, fileDirective } from './cache-directives.ts'
+import { cacheDirective, checkDirectives, exportedFunctions, fileDirective, type SyntaxNode } from './cache-directives.ts'
 import { codePlaceholder } from './code-identity.ts'
 import { lineOf } from './source-line.ts'
 
@@ -30,6 +30,15 @@ interface FunctionNode {
 export function useCache(options: UseCacheOptions): Plugin {
   return {
     name: 'tidemark:use-cache',
+    resolveId: {
+      filter: { id: FUNCTIONS },
+      // Browsers ask by a path below the root.
+      handler: (id) => (id.startsWith(options.root + path.sep) ? id : path.join(options.root, id)),
+    },
+    load: {
+      filter: { id: FUNCTIONS },
+      handler: (id) => serverFunctions(id),
+    },
     transform: {
       filter: { code: /use[ -]?cache/i },
       async handler(code, id) {
@@ -40,7 +49,10 @@ export function useCache(options: UseCacheOptions): Plugin {
           checkDirectives(ast, { ...options, at: (offset) => `${file}:${lineOf(code, offset, () => this.getCombinedSourcemap())}` })
         }
         const fileKind = fileDirective(ast)
-        if (this.environment.name !== 'rsc') return fileKind === null ? null : refuseInBrowser(file)
+        if (this.environment.name !== 'rsc') {
+          // Without a map: it would hold the source.
+          return fileKind === null ? null : { code: functionsFromBrowser(id.split('?', 1)[0] as string, ast), map: { mappings: '' } }
+        }
         const place = { code, file, options }
         const output = fileKind === null ? cacheInline(place, ast) : cacheExports(place, ast, fileKind)
         if (!output.hasChanged()) return null
@@ -80,12 +92,27 @@ function cacheExports(place: Place, ast: never, kind: string): Output {
   }).output
 }
 
-/** Its code would be part of what browsers get. */
-function refuseInBrowser(file: string): never {
-  throw new TidemarkError('TM_CACHE_IN_CLIENT', {
-    message: `${file} has 'use cache' at its top and is imported by a client component.`,
-    at: file,
-  })
+/** A file's cached functions as server functions. Only what a client component imports can be called. */
+const FUNCTIONS = /^(.+\.[cm]?[jt]sx?)\.functions,([\w$,]+)\.js$/
+const NOTHING = 'export {}\n'
+
+/** Instead of the file, browsers get what calls its functions on the server. */
+function functionsFromBrowser(file: string, ast: SyntaxNode): string {
+  const names = exportedFunctions(ast)
+  return names.length === 0 ? NOTHING : `export { ${names.join(', ')} } from ${JSON.stringify(`${file}.functions,${names.join(',')}.js`)}\n`
+}
+
+/** A module of server functions; an empty one for names that are none, whoever asks for them. */
+async function serverFunctions(id: string): Promise<string> {
+  const [, file = '', list = ''] = FUNCTIONS.exec(id) ?? []
+  const names = list.split(',')
+  const lang = /\.[cm]?ts$/.test(file) ? 'ts' : 'tsx'
+  const ast = (await parseAstAsync(await readFile(file, 'utf8'), { lang })) as unknown as SyntaxNode
+  const known = fileDirective(ast) === null ? [] : exportedFunctions(ast)
+  if (!names.every((name) => known.includes(name))) return NOTHING
+  const imports = names.map((name, index) => `${name} as f${index}`).join(', ')
+  const exports = names.map((name, index) => `f${index} as ${name}`).join(', ')
+  return `'use server'\nimport { ${imports} } from ${JSON.stringify(file)}\nexport { ${exports} }\n`
 }
 
 interface Place {

@@ -23,10 +23,6 @@ export const directiveErrors = {
     title: 'A cached function was called with something that would arrive changed',
     fix: 'Pass plain data: for a URL its `href`.',
   },
-  TM_CACHE_IN_CLIENT: {
-    title: "A file with 'use cache' is imported by a client component",
-    fix: "Call it from a server component and pass the result as a prop, or from a function with 'use server'.",
-  },
   TM_SEGMENT_EXPORT: {
     title: 'An export of a route does nothing with cacheComponents',
     fix: "Remove it: a page is static as far as it needs no request. In place of `revalidate` call cacheLife() in a 'use cache' function.",
