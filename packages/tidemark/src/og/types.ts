@@ -18,7 +18,7 @@ export interface ImageOptions {
   readonly width?: number
   /** Pixels. Default 630. */
   readonly height?: number
-  /** Default: Geist, which is part of the renderer. */
+  /** Default: Geist, which comes with the package. */
   readonly fonts?: readonly ImageFont[]
   /** Emoji are drawn from the packaged Twemoji font, without network, whichever set is named. Default `twemoji`. */
   readonly emoji?: 'twemoji' | 'blobmoji' | 'noto' | 'openmoji' | 'fluent' | 'fluentFlat'
