@@ -14,6 +14,12 @@ test('next() goes on, with headers added to the answer', async () => {
   expect(textOf(await response.text(), 'page')).toBe('home')
 })
 
+test('a header of next() stands instead of that of the route, cookies beside its own', async () => {
+  const { headers } = await fixture.server.fetch('/api/own-headers')
+  expect(['x-own', 'x-other', 'content-type'].map((name) => headers.get(name))).toEqual(['of the proxy', 'stays', 'text/x-proxy'])
+  expect(headers.getSetCookie().toSorted()).toEqual(['handled=1', 'proxied=1; Path=/'])
+})
+
 test('request headers can be added and removed', async () => {
   expect(await seen('/seen', { headers: { 'x-removed': 'still there' } })).toMatchObject({ added: 'for /seen', removed: null })
 })

@@ -39,6 +39,11 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
   headers.delete('x-removed')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('x-from-proxy', 'yes')
+  if (pathname === '/api/own-headers') {
+    response.headers.set('x-own', 'of the proxy')
+    response.headers.set('content-type', 'text/x-proxy')
+    response.cookies.set('proxied', '1')
+  }
   if (searchParams.has('cookie')) response.cookies.set('from-proxy', 'c is for cookie', { httpOnly: true })
   return response
 }

@@ -95,5 +95,5 @@ function usable(packed: Found | undefined, source: Found): packed is Found {
 
 function contentType(file: string): string {
   const type = lookup(file) ?? 'application/octet-stream'
-  return /^(?:text\/|application\/(?:javascript|json|manifest\+json|xml)|image\/svg)/.test(type) ? `${type}; charset=utf-8` : type
+  return /^(?:text\/|application\/(?:javascript|json|manifest\+json|xml))/.test(type) ? `${type}; charset=UTF-8` : type
 }

@@ -99,21 +99,22 @@ export function createRouter(runtime: Runtime): Router {
       return redirectAnswer(redirect.status, location, redirect.personal ? [noStore] : [])
     }
     const proxied = await runProxy(call, seen)
-    if (proxied.kind === 'answer') return withHeaders(proxied.answer, headers)
+    if (proxied.kind === 'answer') return { ...proxied.answer, headers: overlay(headers, proxied.answer.headers) }
     const forwarded = { cookies: proxied.cookies, headers: proxied.requestHeaders ?? request.headers }
     const found = await resolve({
       ...call,
       seen: { ...seen, headers: forwarded.headers },
       forwarded,
       target: proxied.kind === 'rewrite' ? proxied.target : null,
-      fileHeaders: [...headers, ...proxied.headers],
+      fileHeaders: overlay(headers, proxied.headers),
     })
     if (!found) return null
     const answer = proxied.personal ? forOneVisitor(found) : found
-    const mayShare = !proxied.personal && !hasBody(request.method) && !holdsDraftCookie(normal.headers.get('cookie'))
-    const ruled = withRules(answer, mayShare ? headers : headers.filter(([name]) => name.toLowerCase() !== 'cache-control'))
-    const status = proxied.kind === 'rewrite' && ruled.status === 200 ? proxied.status : ruled.status
-    return withHeaders({ ...ruled, status }, proxied.headers)
+    // An error, a server function's answer and a draft are for nobody to keep, whatever is said of the path.
+    const mayKeep = answer.status < 400 && !hasBody(request.method) && !holdsDraftCookie(normal.headers.get('cookie'))
+    const ruled = overlay(answer.headers, mayKeep && !proxied.personal ? headers : withoutCacheControl(headers))
+    const status = proxied.kind === 'rewrite' && answer.status === 200 ? proxied.status : answer.status
+    return { ...answer, status, headers: overlay(ruled, mayKeep ? proxied.headers : withoutCacheControl(proxied.headers)) }
   }
 
   async function runProxy({ normal, request, trace }: RouterCall, seen: RuleRequest): Promise<ProxyResult | typeof untouched> {
@@ -262,11 +263,15 @@ function withoutOrigin(route: Route): Route {
   return plain
 }
 
-/** Headers of the configuration win over those of the answer; an error is for nobody to keep. */
-function withRules(answer: Answer, headers: HeaderList): Answer {
-  const given = answer.status < 400 ? headers : headers.filter(([name]) => name.toLowerCase() !== 'cache-control')
-  const replaced = new Set(given.map(([name]) => name.toLowerCase()).filter((name) => name !== 'set-cookie' && name !== 'vary'))
-  return { ...answer, headers: [...given, ...answer.headers.filter(([name]) => !replaced.has(name.toLowerCase()))] }
+/** Headers of the configuration win over those of the answer, those of proxy.ts over both; cookies add up. */
+function overlay(under: HeaderList, over: HeaderList): HeaderList {
+  if (over.length === 0) return under
+  const replaced = new Set(over.map(([name]) => name.toLowerCase()).filter((name) => name !== 'set-cookie' && name !== 'vary'))
+  return [...over, ...under.filter(([name]) => !replaced.has(name.toLowerCase()))]
+}
+
+function withoutCacheControl(headers: HeaderList): HeaderList {
+  return headers.filter(([name]) => name.toLowerCase() !== 'cache-control')
 }
 
 /** Whether a route intercepts depends on where the navigation comes from: no cache may mix the two up. */

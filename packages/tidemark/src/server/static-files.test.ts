@@ -88,7 +88,7 @@ test('public files are checked each time, hashed ones are kept for a year', asyn
   const robots = await get('/robots.txt')
   expect([robots.status, robots.body.toString()]).toEqual([200, 'User-agent: *'])
   expect(robots.headers).toMatchObject({
-    'content-type': 'text/plain; charset=utf-8',
+    'content-type': 'text/plain; charset=UTF-8',
     'cache-control': 'public, max-age=0',
     'content-length': '13',
     'last-modified': 'Tue, 14 Nov 2023 22:13:20 GMT',
@@ -96,7 +96,7 @@ test('public files are checked each time, hashed ones are kept for a year', asyn
   })
   const chunk = await get('/_next/static/chunks/app-1a2b.js')
   expect(chunk.headers).toMatchObject({
-    'content-type': 'text/javascript; charset=utf-8',
+    'content-type': 'text/javascript; charset=UTF-8',
     'cache-control': 'public, max-age=31536000, immutable',
   })
 })
