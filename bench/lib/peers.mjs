@@ -23,11 +23,13 @@ const VINEXT = '1.4.0'
 
 /**
  * @param {string} name
+ * @param {Readonly<Record<string, string>>} [extra] Packages that the application needs; not for vinext.
  * @returns {Promise<Peer>}
  */
-export async function preparePeer(name) {
-  if (name === 'next') return nextLike('next', await installed('bench-next', { next: NEXT, ...companions(), typescript: '5.9.3' }))
-  if (name === 'tidemark') return nextLike('tidemark', await installedAsNext(await packPackage()))
+export async function preparePeer(name, extra = {}) {
+  if (name === 'next')
+    return nextLike('next', await installed('bench-next', { next: NEXT, ...companions(), typescript: '5.9.3', ...extra }))
+  if (name === 'tidemark') return nextLike('tidemark', await installedAsNext(await packPackage(), extra))
   if (name === 'vinext') return vinext()
   throw new Error(`unknown peer: ${name}`)
 }
