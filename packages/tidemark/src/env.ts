@@ -25,6 +25,11 @@ export function announceRuntime(): void {
   process.env['NEXT_RUNTIME'] = 'nodejs'
 }
 
+/** By this name plugins for the configuration know that `turbopack` is read, and `webpack` is not. */
+export function announceBundler(): void {
+  process.env['TURBOPACK'] = '1'
+}
+
 /** React and the application's packages choose their builds by it, so whatever the shell says gives way. */
 export function setMode(mode: 'development' | 'production'): void {
   process.env['NODE_ENV'] = mode

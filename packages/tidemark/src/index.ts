@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/triple-slash-reference -- declarations for an application's other files: nothing to import */
 /// <reference path="../types/global.d.ts" preserve="true" />
 /// <reference types="node" preserve="true" />
-/// <reference types="react" preserve="true" />
+/// <reference types="react/experimental" preserve="true" />
 /// <reference types="react-dom" preserve="true" />
 import type { ReactNode } from 'react'
 

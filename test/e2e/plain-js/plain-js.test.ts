@@ -11,6 +11,10 @@ test('JSX in .js files, a CommonJS configuration and a package without a type', 
   expect(textOf(await response.text(), 'title')).toBe('no types, no module')
 })
 
+test('paths of a jsconfig.json', async () => {
+  expect(textOf(await fixture.server.html('/'), 'alias')).toBe('found by its alias')
+})
+
 test.skipIf(!browserPath)('its client components come alive', async () => {
   const page = await openPage(`${fixture.server.origin}/`)
   await hydrated(page, 'button')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -15,6 +16,9 @@ import { clientHooks } from './plugins/client-hooks.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
 import { font } from './plugins/font.ts'
 import { imageLoader } from './plugins/image-loader.ts'
+import { loaderRules } from './plugins/loader-rules.ts'
+import { pathAliases } from './plugins/path-aliases.ts'
+import { resolveAlias } from './plugins/resolve-alias.ts'
 import { segmentExports } from './plugins/segment-exports.ts'
 import { staticImage } from './plugins/static-image.ts'
 import { useCache } from './plugins/use-cache.ts'
@@ -22,6 +26,7 @@ import { nativeModules } from './plugins/native-modules.ts'
 import { nativeReact } from './plugins/native-react.ts'
 import { jsxInJs } from './plugins/jsx-in-js.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
+import { stylePackages } from './style-packages.ts'
 
 export interface ViteConfigOptions {
   readonly config: TidemarkConfig
@@ -40,6 +45,8 @@ export const ASSETS_DIR = '_next/static'
 
 export function createViteConfig(options: ViteConfigOptions): InlineConfig {
   const { config, dev } = options
+  const { turbopack } = config
+  const noExternal = [...packageNames, ...config.transpilePackages, ...stylePackages(config.root)]
   const instrumentation = options.special.instrumentationClient
   return {
     root: config.root,
@@ -52,12 +59,19 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     logLevel: 'warn',
     envPrefix: 'NEXT_PUBLIC_',
     envDir: false,
-    resolve: { tsconfigPaths: true, dedupe: ['react', 'react-dom'] },
+    resolve: {
+      tsconfigPaths: true,
+      dedupe: ['react', 'react-dom'],
+      ...(turbopack.resolveExtensions.length > 0 ? { extensions: [...turbopack.resolveExtensions] } : {}),
+    },
     plugins: [
       frameworkImports({ installedAs: installedName(config.root), dev }),
       ...(dev ? [nativeReact({ root: config.root }), nativeModules()] : []),
       nodeBuilds(),
       jsxInJs({ dev }),
+      resolveAlias({ root: config.root, aliases: turbopack.resolveAlias }),
+      resolveAlias({ root: config.root, aliases: mdxComponents(config) }),
+      loaderRules({ root: config.root, dev, rules: turbopack.rules }),
       boundArguments(),
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
       appModules({ root: config.root, dev, files: options.files }),
@@ -69,6 +83,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       staticImage(),
       font({ root: config.root }),
       imageLoader({ loaderFile: config.images.loaderFile ? path.resolve(config.root, config.images.loaderFile) : null }),
+      pathAliases({ root: config.root, tsconfig: config.typescript.tsconfigPath }),
       ...(options.extra ?? []),
       react(),
       rsc({
@@ -80,8 +95,8 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       }),
     ],
     environments: {
-      rsc: { build: output(config, 'server/rsc'), resolve: { noExternal: bundled(config), external: [...config.serverExternalPackages] } },
-      ssr: { build: output(config, 'server/ssr'), resolve: { noExternal: bundled(config), external: [...config.serverExternalPackages] } },
+      rsc: { build: output(config, 'server/rsc'), resolve: { noExternal, external: [...config.serverExternalPackages] } },
+      ssr: { build: output(config, 'server/ssr'), resolve: { noExternal, external: [...config.serverExternalPackages] } },
       client: {
         build: {
           outDir: path.join(config.outDir, 'client'),
@@ -121,8 +136,11 @@ function quiet(level: string, log: { code?: string }, handle: (level: never, log
   if (!noise.has(log.code ?? '')) handle(level as never, log as never)
 }
 
-function bundled(config: TidemarkConfig): string[] {
-  return [...packageNames, ...config.transpilePackages]
+/** `@next/mdx` leaves it to the bundler to find the application's own components. */
+function mdxComponents({ root, pageExtensions }: TidemarkConfig): Record<string, string[]> {
+  const own = ['src/mdx-components', 'mdx-components'].flatMap((name) => pageExtensions.map((extension) => `./${name}.${extension}`))
+  const found = own.filter((file) => existsSync(path.join(root, file)))
+  return { '@vercel/turbopack-next/mdx-import-source': [...found, '@mdx-js/react', '@next/mdx/mdx-components.js'] }
 }
 
 /** Always `.js`, also where the application's package.json does not say `module`: ours, beside them, does. */

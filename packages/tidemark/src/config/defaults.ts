@@ -1,4 +1,4 @@
-import type { ImagesConfig, ServerConfig } from './types.ts'
+import type { ImagesConfig, ServerConfig, TidemarkConfig } from './types.ts'
 
 /** Source of each value: Next.js 16's documentation, where a comment does not say otherwise. */
 export const defaults: {
@@ -10,6 +10,7 @@ export const defaults: {
   readonly bodySizeLimit: number
   readonly staleTimes: { readonly dynamic: number; readonly static: number }
   readonly proxyTimeout: number
+  readonly turbopack: TidemarkConfig['turbopack']
 } = {
   distDir: '.tidemark',
   cacheMaxMemorySize: 50 * 1024 * 1024,
@@ -19,6 +20,7 @@ export const defaults: {
   bodySizeLimit: 1024 * 1024,
   staleTimes: { dynamic: 0, static: 300 },
   proxyTimeout: 30_000,
+  turbopack: { rules: {}, resolveAlias: {}, resolveExtensions: [] },
 }
 
 /** Ours: load balancers keep connections for 60 s and end processes after 30 s. */

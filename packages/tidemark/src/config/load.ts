@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { announceBundler } from '../env.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { resolveConfig } from './resolve.ts'
 import { unsupportedOptions, type UnsupportedOption } from './support.ts'
@@ -35,6 +36,7 @@ export interface UserConfig extends Pick<LoadedConfig, 'file' | 'dependencies'> 
 export async function loadUserConfig(root: string, phase: Phase): Promise<UserConfig> {
   const file = configNames.map((name) => path.join(root, name)).find((candidate) => existsSync(candidate)) ?? null
   if (!file) return { user: {}, file, dependencies: [] }
+  announceBundler()
   const { loadConfigFromFile } = await import('vite')
   // Vite calls a function with its first argument: Next's are called with the phase.
   const loaded = await loadConfigFromFile(phase as never, file, root, 'silent').catch((cause: unknown) => {

@@ -56,6 +56,7 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
     },
     serverExternalPackages: user.serverExternalPackages ?? [],
     transpilePackages: user.transpilePackages ?? [],
+    turbopack: { ...defaults.turbopack, ...user.turbopack },
     allowedDevOrigins: user.allowedDevOrigins ?? [],
     staticPageGenerationTimeout: user.staticPageGenerationTimeout ?? defaults.staticPageGenerationTimeout,
     productionBrowserSourceMaps: user.productionBrowserSourceMaps ?? false,

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { defaults } from './defaults.ts'
 import type { TidemarkConfig } from './types.ts'
 
 /** The configuration as a build keeps it: no functions, no paths of the machine it was made on. */
@@ -12,6 +13,7 @@ export function storeConfig(config: TidemarkConfig): unknown {
     cacheHandlers: mapValues(config.cacheHandlers, relative),
     generateBuildId: null,
     requestLog: null,
+    turbopack: defaults.turbopack,
     htmlLimitedBots: { source: config.htmlLimitedBots.source, flags: config.htmlLimitedBots.flags },
     // Infinity becomes null in JSON.
     cacheLife: mapValues(config.cacheLife, (life) => ({ ...life })),

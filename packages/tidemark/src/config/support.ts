@@ -25,6 +25,7 @@ const supported: ReadonlySet<string> = new Set([
   'typescript',
   'serverExternalPackages',
   'transpilePackages',
+  'turbopack',
   'allowedDevOrigins',
   'staticPageGenerationTimeout',
   'productionBrowserSourceMaps',
@@ -35,23 +36,32 @@ const supported: ReadonlySet<string> = new Set([
   'experimental',
 ])
 
-const supportedExperimental: ReadonlySet<string> = new Set([
-  'authInterrupts',
-  'staleTimes',
-  'serverActions',
-  'serverComponentsHmrCache',
-  'useCacheTimeout',
-  'prerenderEarlyExit',
-  'proxyTimeout',
-])
+/** The same for what is inside of these. */
+const supportedParts: Readonly<Record<string, ReadonlySet<string>>> = {
+  experimental: new Set([
+    'authInterrupts',
+    'staleTimes',
+    'serverActions',
+    'serverComponentsHmrCache',
+    'useCacheTimeout',
+    'prerenderEarlyExit',
+    'proxyTimeout',
+  ]),
+  logging: new Set(['incomingRequests']),
+  turbopack: new Set(['rules', 'resolveAlias', 'resolveExtensions']),
+}
 
 /** Options that change nothing here because what they ask for holds anyway. */
-const needless: ReadonlySet<string> = new Set(['partialPrefetching', 'experimental.useCache', 'experimental.prerenderEarlyExit'])
+const needless: ReadonlySet<string> = new Set([
+  'partialPrefetching',
+  'experimental.useCache',
+  'experimental.prerenderEarlyExit',
+  'turbopack.root',
+])
 
 /** What to do about an option that is not supported; the rest get the general advice. */
 const advice: Readonly<Record<string, string>> = {
   webpack: 'Tidemark builds with Vite: put a vite.config.ts beside next.config and use Vite plugins.',
-  turbopack: 'Tidemark builds with Vite: put a vite.config.ts beside next.config and use Vite plugins.',
   i18n: 'The App Router has no i18n option: use a [lang] segment and proxy.ts.',
   cacheHandler: 'Use `cacheHandlers`, which covers every kind of entry.',
   reactCompiler: 'Add the compiler through @vitejs/plugin-react in a vite.config.ts.',
@@ -73,12 +83,13 @@ export function unsupportedOptions(config: Readonly<Record<string, unknown>>): U
     if (needless.has(name)) return
     found.push({ name, advice: advice[name] ?? 'It has no effect: remove it, or say in an issue what you need it for.' })
   }
-  for (const name of Object.keys(config)) if (!supported.has(name) && config[name] !== undefined) add(name)
-  for (const name of Object.keys((config['experimental'] as object | undefined) ?? {})) {
-    if (!supportedExperimental.has(name)) add(`experimental.${name}`)
+  for (const name of Object.keys(config)) {
+    // What is written for Turbopack is what Next.js would use, and it holds here.
+    if (name === 'webpack' && config['turbopack'] !== undefined) continue
+    if (!supported.has(name) && config[name] !== undefined) add(name)
   }
-  for (const name of Object.keys((config['logging'] as object | undefined) || {})) {
-    if (name !== 'incomingRequests') add(`logging.${name}`)
+  for (const [option, known] of Object.entries(supportedParts)) {
+    for (const name of Object.keys((config[option] as object | undefined) || {})) if (!known.has(name)) add(`${option}.${name}`)
   }
   if (config['output'] !== undefined && config['output'] !== 'standalone') add(`output=${String(config['output'])}`)
   return found

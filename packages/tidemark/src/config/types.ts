@@ -1,4 +1,5 @@
 import type { Lifetime } from '../lifetime/lifetime.ts'
+import type { TurbopackConfig } from './turbopack.ts'
 
 export interface RouteHas {
   readonly type: 'header' | 'cookie' | 'query' | 'host'
@@ -106,7 +107,7 @@ export interface NextConfig {
   logging?: false | { fetches?: { fullUrl?: boolean; hmrRefreshes?: boolean }; incomingRequests?: boolean | { ignore?: RegExp[] } }
   typedRoutes?: boolean
   partialPrefetching?: boolean
-  turbopack?: Record<string, unknown>
+  turbopack?: TurbopackConfig
   server?: Partial<ServerConfig>
   experimental?: {
     authInterrupts?: boolean
@@ -158,6 +159,8 @@ export interface TidemarkConfig {
   readonly typescript: { readonly ignoreBuildErrors: boolean; readonly tsconfigPath: string }
   readonly serverExternalPackages: readonly string[]
   readonly transpilePackages: readonly string[]
+  /** For build and dev. */
+  readonly turbopack: Required<Omit<TurbopackConfig, 'root'>>
   readonly allowedDevOrigins: readonly string[]
   readonly staticPageGenerationTimeout: number
   readonly productionBrowserSourceMaps: boolean

@@ -2,7 +2,7 @@ import type { Node } from 'takumi-js'
 import { expect, test } from 'vitest'
 import { looksFlat } from './looks-flat.ts'
 
-const box = (style: object, ...children: Node[]): Node => ({ type: 'container', style, children })
+const box = (style: NonNullable<Node['style']>, ...children: Node[]): Node => ({ type: 'container', style, children })
 const text: Node = { type: 'text', text: 'gradient, url(x.jpg) and blur are words' }
 const photo = 'data:image/png;base64,AAAA'
 

@@ -1,0 +1,3 @@
+export function Inside() {
+  return <p id="inside">a component</p>
+}

@@ -1,0 +1,1 @@
+export const alias = 'found by its alias'
