@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileProxyMatcher } from './proxy-matcher.ts'
+import { compileProxyCover, compileProxyMatcher } from './proxy-matcher.ts'
 import type { RuleInput } from './rule.ts'
 
 function input(pathname: string, more: Partial<RuleInput> = {}): RuleInput {
@@ -61,4 +61,14 @@ test.each([
   expect(() => compileProxyMatcher(matcher)).toThrow(
     expect.objectContaining({ code: 'TM_PROXY_MATCHER_INVALID', message: expect.stringContaining(why) as unknown }),
   )
+})
+
+test('a path is covered whatever its conditions are, for another request may meet them', () => {
+  const covers = compileProxyCover([
+    '/plain',
+    { source: '/has', has: [{ type: 'query', key: 'token' }] },
+    { source: '/missing/:x', missing: [{ type: 'header', key: 'purpose' }] },
+  ])
+  expect(['/plain', '/has', '/missing/1', '/m%69ssing/1', '/missing', '/other'].map(covers)).toEqual([true, true, true, true, false, false])
+  expect([compileProxyCover(undefined)('/'), compileProxyCover([])('/')]).toEqual([true, false])
 })

@@ -27,13 +27,29 @@ export function compileProxyMatcher(matcher: unknown): Matches {
   return (input) => compiled.some((matches) => matches(input))
 }
 
+/**
+ * Whether the proxy may run for a path: conditions on headers, cookies and the query are not looked at, for another
+ * request may meet them. Throws as `compileProxyMatcher`.
+ */
+export function compileProxyCover(matcher: unknown): (pathname: string) => boolean {
+  if (matcher === undefined) return () => true
+  const items = Array.isArray(matcher) ? (matcher as readonly unknown[]) : [matcher]
+  const covers = items.map((item) => compilePath(readItem(item).source))
+  return (pathname) => covers.some((cover) => cover(pathname))
+}
+
+function compilePath(source: string): (pathname: string) => boolean {
+  const { regex } = attempt(() => compileSource(source, { sensitive: true }))
+  return (pathname) => regex.test(pathname) || regex.test(decodeSegment(pathname) ?? pathname)
+}
+
 function compileItem(item: unknown): Matches {
   const { source, has, missing } = readItem(item)
-  const { regex } = attempt(() => compileSource(source, { sensitive: true }))
+  const isAt = compilePath(source)
   const needed = has.map((condition) => attempt(() => compileCondition(condition)))
   const refused = missing.map((condition) => attempt(() => compileCondition(condition)))
   return (input) => {
-    if (!regex.test(input.pathname) && !regex.test(decodeSegment(input.pathname) ?? input.pathname)) return false
+    if (!isAt(input.pathname)) return false
     const ignored = Object.create(null) as Record<string, string>
     return needed.every((condition) => holds(condition, input, ignored)) && !refused.some((condition) => holds(condition, input, ignored))
   }

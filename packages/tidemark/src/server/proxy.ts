@@ -7,7 +7,7 @@ import type { NextRequest } from '../request/next-request.ts'
 import { overriddenHeaders, proxyDirective } from '../request/next-response.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
-import { compileProxyMatcher } from '../routes/proxy-matcher.ts'
+import { compileProxyCover, compileProxyMatcher } from '../routes/proxy-matcher.ts'
 import type { RuleInput } from '../routes/rule.ts'
 import type { Answer, HeaderList } from './answer.ts'
 import { canonicalPath } from './canonical-path.ts'
@@ -57,6 +57,8 @@ export interface Forwarding {
 export interface Proxy {
   /** Whether it runs for this request. */
   matches(input: RuleInput): boolean
+  /** Whether it runs for some requests to this path: no answer may then be held ready for all of them. */
+  covers(pathname: string): boolean
   /** @throws what the proxy throws, TM_PROXY_RESULT */
   run(call: ProxyCall): Promise<ProxyResult>
 }
@@ -69,9 +71,10 @@ type ProxyFunction = (request: NextRequest, event: NextFetchEvent) => unknown
  */
 export function createProxy({ exports, file }: ProxyModule): Proxy {
   const run = functionOf(exports, file)
-  const matches = compileProxyMatcher((exports['config'] as { matcher?: unknown } | undefined)?.matcher)
+  const matcher = (exports['config'] as { matcher?: unknown } | undefined)?.matcher
   return {
-    matches,
+    matches: compileProxyMatcher(matcher),
+    covers: compileProxyCover(matcher),
     async run(call) {
       const witness = witnessOf(call.request.headers)
       const scope = createRequestScope({

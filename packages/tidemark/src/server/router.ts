@@ -236,20 +236,12 @@ export function createRouter(runtime: Runtime): Router {
 
   return {
     answer,
-    async isShareable({ normal, request }) {
+    async isShareable({ request }) {
       const looksAtRequests = [...config.headers, ...config.redirects, ...config.rewrites.beforeFiles].some(
         (rule) => rule.has ?? rule.missing,
       )
       if (looksAtRequests) return false
-      const proxy = await runtime.proxy()
-      const input = {
-        pathname: request.pathname,
-        headers: normal.headers,
-        cookies: new Map<string, string>(),
-        query: new URLSearchParams(),
-        host: normal.host,
-      }
-      return !proxy?.matches(input)
+      return !(await runtime.proxy())?.covers(request.pathname)
     },
   }
 }
