@@ -67,7 +67,7 @@ test.skipIf(!browserPath)('a call that comes after its page was left is made all
   await page.waitForFunction(() => document.title === 'erased')
   expect(await ran()).toEqual(['erase'])
   // The answer was for a page that is not shown.
-  expect(await page.locator('h1').textContent()).toBe('visit')
+  expect(await page.getByRole('heading').allTextContents()).toEqual(['visit'])
   expect(new URL(page.url()).pathname).toBe('/')
 })
 
