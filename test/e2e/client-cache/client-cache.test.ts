@@ -182,6 +182,46 @@ describe.skipIf(!browserPath)('a server function', () => {
   })
 })
 
+describe.skipIf(!browserPath)('a page one has left', () => {
+  const note = (page: BrowserPage) => page.getByLabel('note')
+  const log = (page: BrowserPage) => page.evaluate(() => (window as { effects?: string[] }).effects)
+
+  test('comes back as it was, by history and by a link; its effects ended and began again', async () => {
+    const { page, requests } = await open('/')
+    await note(page).fill('half a thought')
+    await follow(page, 'static')
+    await heading(page, 'static page')
+    expect(await note(page).isVisible()).toBe(false)
+    expect(await log(page)).toEqual(['began', 'ended'])
+    expect(await page.title()).toBe('')
+    requests()
+    await page.goBack()
+    await heading(page, 'home page')
+    expect(await note(page).inputValue()).toBe('half a thought')
+    expect(await log(page)).toEqual(['began', 'ended', 'began'])
+    await follow(page, 'static')
+    await heading(page, 'static page')
+    await follow(page, 'home')
+    await heading(page, 'home page')
+    expect(await note(page).inputValue()).toBe('half a thought')
+    expect(requests()).toEqual([])
+    expect(page.errors).toEqual([])
+  })
+
+  test('is given up behind two others', async () => {
+    const { page } = await open('/')
+    await note(page).fill('half a thought')
+    for (const name of ['static', 'hole', 'seldom', 'hole']) {
+      await follow(page, name)
+      await heading(page, name === 'hole' ? 'hole page' : 'static page')
+    }
+    await expect.poll(() => note(page).count()).toBe(1)
+    await page.getByRole('link', { name: 'search' }).click()
+    await page.getByLabel('words').waitFor()
+    await expect.poll(() => note(page).count()).toBe(0)
+  })
+})
+
 describe.skipIf(!browserPath)('the window and the address', () => {
   test('a new page starts at the top, back returns to where one was', async () => {
     const { page } = await open('/tall')

@@ -7,7 +7,9 @@ let region: HTMLElement | null = null
 
 /** Says what page one has come to, and gives a lost focus a defined place. */
 export function announce(view: View): void {
-  const text = document.title || document.querySelector('h1')?.textContent || view.url.pathname
+  // Pages one has left may still be there, hidden.
+  const heading = [...document.querySelectorAll('h1')].find((element) => element.checkVisibility())
+  const text = document.title || heading?.textContent || view.url.pathname
   const live = liveRegion()
   // Equal text would not be read out a second time.
   live.textContent = ''

@@ -59,7 +59,9 @@ function scrollToPage(view: View, left: View): void {
 /** True when the target exists. `#` and `#top` are the start of the document. */
 export function scrollToFragment(hash: string): boolean {
   const name = decode(hash.slice(1))
-  const target = document.getElementById(name) ?? document.getElementsByName(name)[0]
+  const text = CSS.escape(name)
+  // Pages one has left may still be there, hidden, with the same ids.
+  const target = [...document.querySelectorAll<HTMLElement>(`[id="${text}"],[name="${text}"]`)].find((element) => element.checkVisibility())
   if (target) {
     target.scrollIntoView()
     target.focus({ preventScroll: true })

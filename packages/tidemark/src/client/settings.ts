@@ -10,6 +10,8 @@ export interface ClientSettings {
   readonly strict: boolean
   /** `experimental.authInterrupts`. */
   readonly authInterrupts: boolean
+  /** `cacheComponents`: pages one has left are kept hidden for a while. */
+  readonly keepsPages: boolean
   /** Seconds. `dynamic`: pages without a lifetime of their own; `static`: what was prefetched whole. */
   readonly staleTimes: { readonly dynamic: number; readonly static: number }
 }
@@ -20,6 +22,7 @@ declare const __TIDEMARK_TRAILING_SLASH__: boolean | null | undefined
 declare const __TIDEMARK_DEV__: boolean | undefined
 declare const __TIDEMARK_STRICT_MODE__: boolean | undefined
 declare const __TIDEMARK_AUTH_INTERRUPTS__: boolean | undefined
+declare const __TIDEMARK_CACHE_COMPONENTS__: boolean | undefined
 declare const __TIDEMARK_STALE_TIMES__: ClientSettings['staleTimes'] | undefined
 
 let settings: ClientSettings = {
@@ -28,6 +31,7 @@ let settings: ClientSettings = {
   dev: typeof __TIDEMARK_DEV__ === 'boolean' && __TIDEMARK_DEV__,
   strict: typeof __TIDEMARK_STRICT_MODE__ === 'boolean' && __TIDEMARK_STRICT_MODE__,
   authInterrupts: typeof __TIDEMARK_AUTH_INTERRUPTS__ === 'boolean' && __TIDEMARK_AUTH_INTERRUPTS__,
+  keepsPages: typeof __TIDEMARK_CACHE_COMPONENTS__ === 'boolean' && __TIDEMARK_CACHE_COMPONENTS__,
   staleTimes: typeof __TIDEMARK_STALE_TIMES__ === 'object' ? __TIDEMARK_STALE_TIMES__ : { dynamic: 0, static: 300 },
 }
 

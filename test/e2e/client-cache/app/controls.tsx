@@ -1,6 +1,6 @@
 'use client'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { double, leave, refreshOnly, slowly, update } from './actions'
 
 export function Counter() {
@@ -46,6 +46,17 @@ export function Controls() {
       <p id="calls">{calls}</p>
     </>
   )
+}
+
+/** Tells of its effects. */
+export function Note() {
+  const [text, setText] = useState('')
+  useEffect(() => {
+    const { effects } = Object.assign(window, { effects: (window as { effects?: string[] }).effects ?? [] })
+    effects.push('began')
+    return () => void effects.push('ended')
+  }, [])
+  return <input aria-label="note" value={text} onChange={(event) => setText(event.target.value)} />
 }
 
 export function Query() {

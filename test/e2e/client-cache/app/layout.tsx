@@ -10,6 +10,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <Link href="/">home</Link> <Link href="/static">static</Link> <Link href="/hole">hole</Link>{' '}
           <Link href="/static?seldom" prefetch={false}>
             seldom
+          </Link>{' '}
+          <Link href="/search" prefetch={false}>
+            search
           </Link>
         </nav>
         <Counter />

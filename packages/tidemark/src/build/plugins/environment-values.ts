@@ -14,6 +14,7 @@ export function environmentValues(options: {
   const shared: Record<string, string> = {
     __TIDEMARK_BASE_PATH__: JSON.stringify(config.basePath),
     __TIDEMARK_BUILD_ID__: JSON.stringify(options.buildId),
+    __TIDEMARK_CACHE_COMPONENTS__: JSON.stringify(config.cacheComponents),
     __TIDEMARK_DEV__: JSON.stringify(options.dev),
     __TIDEMARK_STALE_TIMES__: JSON.stringify(config.staleTimes),
     __TIDEMARK_TRAILING_SLASH__: JSON.stringify(config.trailingSlash),
