@@ -139,9 +139,25 @@ test.skipIf(!browserPath)('a layout is refused by the file above it, not by its 
   expect(await shownIn('/area/guarded/forbidden')).toBe('area forbidden')
 })
 
-test.skipIf(!browserPath || isNext)('unauthorized() is shown by forbidden.tsx where only that stands', async () => {
+test.skipIf(!browserPath)('unauthorized() shows its own UI, from further up or built in, where only forbidden.tsx stands', async () => {
   expect((await fixture.server.fetch('/other/unauthorized')).status).toBe(401)
-  expect(await shownIn('/other/unauthorized')).toBe('other forbidden')
+  const page = await openPage(`${fixture.server.origin}/other/unauthorized`)
+  await page.getByText("You're not authorized to access this page.").waitFor()
+  expect(await page.locator('#shown').count()).toBe(0)
+  expect(await shownIn('/area/near/unauthorized')).toBe('area unauthorized')
+})
+
+test.skipIf(!browserPath)('a slot is refused by its own file, beside the page and the other slots', async () => {
+  expect((await fixture.server.fetch('/slots?side=forbidden')).status).toBe(403)
+  for (const [query, shown] of [
+    ['side=forbidden', 'page, side forbidden, other'],
+    ['page=forbidden', 'slots forbidden, side, other'],
+    ['side=not-found', null],
+  ] as const) {
+    const page = await openPage(`${fixture.server.origin}/slots?${query}`)
+    if (shown === null) await page.getByText('This page could not be found.').waitFor()
+    else await expect.poll(async () => (await page.locator('#slots').innerText()).split(/\s*\n\s*/).join(', ')).toBe(shown)
+  }
 })
 
 test('a catch swallows it; unstable_rethrow passes it on, also as a cause', async () => {

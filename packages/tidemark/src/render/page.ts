@@ -6,6 +6,7 @@ import { HTML, redirectedPage, type PageAnswer } from './page-answer.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
 import { createErrorReporter, digestOf, reportFrom } from './report.ts'
 import { startRender } from './start-render.ts'
+import type { SlotTree } from '../routes/types.ts'
 import type { HttpFallback } from './types.ts'
 
 /** Renders a page for one request: status and headers once the shell is known, the rest as a stream. */
@@ -47,7 +48,7 @@ async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFal
   if (interrupt?.kind === 'redirect') return redirectedPage(interrupt, job.scope.config.basePath)
   if (!interrupt) return answerFailure(again(job), error)
   const level = fallback ? fallback.level + 1 : 0
-  if (level < maxLevels(job)) return renderPage(again(job), { status: interrupt.status, level })
+  if (level < countFolders(job.match.route.tree)) return renderPage(again(job), { status: interrupt.status, level, anywhere: true })
   const mistake = rootInterrupt(job.scope.route, interrupt.status)
   job.report(mistake, digestOf(mistake))
   return emptyDocument(again(job), interrupt.status)
@@ -66,10 +67,8 @@ function again(job: PageJob): PageJob {
   return { ...job, scope: { ...job.scope, after: [] } }
 }
 
-function maxLevels(job: PageJob): number {
-  let count = 1
-  for (let at = job.match.route.tree.slots['children']; at; at = at.slots['children']) count++
-  return count
+function countFolders({ slots }: SlotTree): number {
+  return Object.values(slots).reduce((sum, below) => sum + countFolders(below), 1)
 }
 
 function firstInterrupt(interrupts: readonly unknown[]): unknown {

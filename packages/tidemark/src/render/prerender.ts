@@ -36,7 +36,7 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
 
   const interrupt = reporter.interrupts.map(parseInterrupt).find((found) => found !== null) ?? null
   // Below a Suspense it breaks nothing, but the page is known before anything is sent: it gets its status all the same.
-  if (interrupt?.kind === 'http' && !fallback) return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0 }))
+  if (interrupt?.kind === 'http' && !fallback) return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0, anywhere: true }))
   const html = await htmlPass(flight)
   throwMisuse(flight)
   if (html.failure) {
@@ -44,7 +44,7 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
     const broken = parseInterrupt(error) ?? (error instanceof TidemarkError ? null : interrupt)
     if (broken?.kind === 'redirect') return redirectPage(flight, broken)
     if (broken?.kind !== 'http') throw error
-    return instead(flight, await prerenderPage(options, { status: broken.status, level: fallback ? fallback.level + 1 : 0 }))
+    return instead(flight, await prerenderPage(options, { status: broken.status, level: fallback ? fallback.level + 1 : 0, anywhere: true }))
   }
   if (!options.allowBlocking) await assertNotBlocking({ options, flight, html, fallback })
   return finished(flight, html, fallback)

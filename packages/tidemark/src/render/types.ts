@@ -14,6 +14,8 @@ export interface AppModule {
 export interface HttpFallback {
   readonly status: 401 | 403 | 404
   readonly level: number
+  /** It was thrown by some part of the page, perhaps in a slot; default false: by the page itself. */
+  readonly anywhere?: boolean
 }
 
 /** Which error boundary's UI is shown from the start, because what it guards broke on the server. */

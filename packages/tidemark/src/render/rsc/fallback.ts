@@ -3,9 +3,8 @@ import type { HttpFallback } from '../types.ts'
 
 const files = { 404: 'not-found', 403: 'forbidden', 401: 'unauthorized' } as const
 
-/** `unauthorized()` is shown by `forbidden` where only that file stands, as the specification has it. */
 export function fallbackFile(folder: FolderNode, status: HttpFallback['status']): string | undefined {
-  return folder.files[files[status]] ?? (status === 401 ? folder.files.forbidden : undefined)
+  return folder.files[files[status]]
 }
 
 /** The first on the way with a layout, the one that has `<html>`; the root's own where there is none. */
@@ -20,14 +19,22 @@ export function showsBuiltin(tree: SlotTree, folder: FolderNode, status: HttpFal
 }
 
 /**
- * The folder whose UI stands in for what threw: of those from the leaf up that
- * can show it, the one at the level.
+ * The folder whose UI stands in for what threw: of those from the leaf up that can show it, the one at the level.
+ * Who threw while rendering nobody says: then those inside of slots are tried first, and passed over if it is thrown again.
  */
-export function fallbackFolder(tree: SlotTree, { status, level }: HttpFallback): FolderNode {
-  const chain: FolderNode[] = []
-  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) chain.push(at.folder)
-  const able = chain.filter((folder) => fallbackFile(folder, status) || showsBuiltin(tree, folder, status)).toReversed()
+export function fallbackFolder(tree: SlotTree, { status, level, anywhere = false }: HttpFallback): FolderNode {
+  const folders = anywhere ? foldersFromWithin(tree) : chainOf(tree).toReversed()
+  const able = folders.filter((folder) => fallbackFile(folder, status) || showsBuiltin(tree, folder, status))
   return able[Math.min(level, able.length - 1)] as FolderNode
+}
+
+function chainOf({ folder, slots }: SlotTree): FolderNode[] {
+  return [folder, ...(slots['children'] ? chainOf(slots['children']) : [])]
+}
+
+function foldersFromWithin({ folder, slots }: SlotTree): FolderNode[] {
+  const { children, ...others } = slots
+  return [...[...Object.values(others), ...(children ? [children] : [])].flatMap(foldersFromWithin), folder]
 }
 
 /** A slot that a folder's `error.tsx` guards. */

@@ -207,11 +207,10 @@ function httpElements(walk: Walk, folder: FolderNode): HttpFallbacks | null {
   const element = (file: string | undefined): ReactNode => (file ? <WithCss file={file} /> : undefined)
   const builtin = (status: HttpFallback['status']): ReactNode =>
     showsBuiltin(walk.input.tree, folder, status) ? <BuiltinHttpPage status={status} /> : undefined
-  const forbidden = element(files.forbidden)
   return {
     notFound: element(files['not-found']) ?? builtin(404),
-    forbidden: forbidden ?? builtin(403),
-    unauthorized: element(files.unauthorized) ?? forbidden ?? builtin(401),
+    forbidden: element(files.forbidden) ?? builtin(403),
+    unauthorized: element(files.unauthorized) ?? builtin(401),
   }
 }
 
