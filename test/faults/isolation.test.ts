@@ -5,8 +5,10 @@ import { postForm } from '../harness/form.ts'
 import { textOf } from '../harness/html.ts'
 
 const USERS = 200
-/** 100,000 before a release. */
+/** What CI affords; CONTRIBUTING.md says how to ask for more. */
 const REQUESTS = Number(process.env['TIDEMARK_ISOLATION_REQUESTS'] ?? 5_000)
+/** Milliseconds: some 150 requests a second on two cores that others use too. */
+const TIMEOUT = 60_000 + REQUESTS * 15
 const fixture = serveFixture(path.join(import.meta.dirname, 'isolation'))
 
 interface User {
@@ -41,13 +43,13 @@ async function askAction({ name, draft, headers }: User, id: string): Promise<An
   const response = await postForm(fixture.server, '/act', 'act', { id }, headers)
   const acted = `${id}:${name}:${name}`
   const cookies = response.headers.getSetCookie().map((cookie) => decodeURIComponent(cookie.split(';')[0] ?? ''))
-  const seen = { ...(json(textOf(await response.text(), 'who')) as object), cookies }
-  return { seen: [seen], expected: { cookie: name, header: name, draft, acted, cookies: [`acted=${acted}`] } }
+  const seen = { ...(json(textOf(await response.text(), 'who')) as object), cookies, status: response.status }
+  return { seen: [seen], expected: { cookie: name, header: name, draft, acted, cookies: [`acted=${acted}`], status: 200 } }
 }
 
 const ways = [askPage, askHandler, askAction, askPage, askHandler]
 
-test(`${USERS} users at once see only what is theirs`, { timeout: 900_000 }, async () => {
+test(`${USERS} users at once see only what is theirs`, { timeout: TIMEOUT }, async () => {
   const [draftCookie = ''] = (await fixture.server.fetch('/api/enable')).headers.getSetCookie()
   const expectedAfter: Record<string, string> = {}
   let asked = 0
