@@ -1,4 +1,5 @@
-import path from 'node:path'
+import { realpathSync } from 'node:fs'
+import { normalizePath } from 'vite'
 import { shownFiles } from '../routes/shown-files.ts'
 import type { RouteTable } from '../routes/types.ts'
 import type { FunctionReach } from '../server/function-reach.ts'
@@ -11,12 +12,13 @@ import type { FunctionGraph } from './plugins/function-graph.ts'
  */
 export function functionReach(graph: FunctionGraph, table: RouteTable): FunctionReach {
   const byFile = functionsByFile(graph)
+  const moduleId = moduleIds()
   const sets = new Map<string, number>()
   const lists: string[][] = []
   const routes: Record<string, number> = {}
   for (const [pattern, files] of shownFiles(table, notFoundMatch(table).route)) {
     const ids = new Set<string>()
-    for (const file of files) for (const id of byFile.get(path.normalize(file)) ?? []) ids.add(id)
+    for (const file of files) for (const id of byFile.get(moduleId(file)) ?? []) ids.add(id)
     const list = [...ids].toSorted()
     const key = list.join(' ')
     const at = sets.get(key) ?? lists.push(list) - 1
@@ -24,6 +26,16 @@ export function functionReach(graph: FunctionGraph, table: RouteTable): Function
     routes[pattern] = at
   }
   return { sets: lists, routes }
+}
+
+/** As the bundler names a file: `app/` or the whole application may be a link to elsewhere. */
+function moduleIds(): (file: string) => string {
+  const known = new Map<string, string>()
+  return (file) => {
+    const id = known.get(file) ?? normalizePath(realpathSync(file))
+    known.set(file, id)
+    return id
+  }
 }
 
 /** By module, the functions it can reach. Goes upwards from the functions: there are few of them. */
