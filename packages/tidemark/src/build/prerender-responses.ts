@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { isTidemarkError, TidemarkError } from '../errors/error.ts'
 import { expandStaticParams } from '../render/static-params.ts'
 import { createRequestScope } from '../request/request-scope.ts'
@@ -14,7 +15,7 @@ import { metadataMaker, metadataModule } from '../server/metadata-route.ts'
 import type { PagePlan } from '../server/manifest.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
-import type { BuiltPage, PrerenderResult } from './prerender.ts'
+import { inOrder, sortKeys, type BuiltPage, type PrerenderResult } from './prerender.ts'
 import { watchUnstableValues } from './unstable-values.ts'
 
 type Exports = Readonly<Record<string, unknown>>
@@ -43,12 +44,13 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
   const pages: BuiltPage[] = []
   const plans: Record<string, PagePlan> = {}
   const dynamic: Record<string, readonly DynamicAccess[]> = {}
+  const limit = pLimit(runtime.config.staticGenerationMaxConcurrency)
   const { rsc } = await runtime.bundles()
   const withIds = await runtime.metadataWithIds(table)
 
   async function make(maker: Maker): Promise<boolean> {
     const created = now()
-    const outcome = await makeResponse(runtime, maker).catch((cause: unknown) => {
+    const outcome = await limit(() => makeResponse(runtime, maker)).catch((cause: unknown) => {
       throw named(cause, maker)
     })
     if (outcome.kind === 'dynamic') {
@@ -75,17 +77,14 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
   }
 
   async function plan(route: HandlerRoute | MetadataRoute, exports: Exports, wanted: Wanted): Promise<void> {
-    const paths: string[] = []
-    let made = 0
-    for (const params of wanted.sets) {
-      const pathname = fillPattern(route.pattern, params)
-      const maker =
-        route.kind === 'handler'
-          ? handlerMaker(runtime, { match: { route, params }, pathname, exports })
-          : metadataMaker(runtime, { match: { route, params }, pathname, exports })
-      if (await make(maker)) made++
-      paths.push(pathname)
-    }
+    const paths = wanted.sets.map((params) => fillPattern(route.pattern, params))
+    const makers = wanted.sets.map((params, index) => {
+      const pathname = paths[index] as string
+      return route.kind === 'handler'
+        ? handlerMaker(runtime, { match: { route, params }, pathname, exports })
+        : metadataMaker(runtime, { match: { route, params }, pathname, exports })
+    })
+    const made = (await Promise.all(makers.map(make))).filter(Boolean).length
     const isStatic = made > 0 || (wanted.onDemand && dynamic[route.pattern] === undefined)
     plans[route.pattern] = {
       kind: isStatic ? 'static' : 'dynamic',
@@ -111,7 +110,7 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
   } finally {
     undo()
   }
-  return { pages, plans, dynamic }
+  return { pages: inOrder(pages), plans, dynamic: sortKeys(dynamic) }
 }
 
 async function handlerWants(runtime: Runtime, route: HandlerRoute, exports: Exports): Promise<Wanted> {

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { originsOfScope, type Origins } from '../cache/provenance.ts'
 import { TidemarkError, isTidemarkError } from '../errors/error.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
@@ -40,14 +41,16 @@ export interface PrerenderResult {
  */
 export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () => number): Promise<PrerenderResult> {
   const pages: BuiltPage[] = []
-  const plans: Record<string, PagePlan> = {}
   const dynamic: Record<string, readonly DynamicAccess[]> = {}
+  const limit = pLimit(runtime.config.staticGenerationMaxConcurrency)
 
   async function make(match: Match<PageRoute>, pathname: string, unknownParams?: ReadonlySet<string>): Promise<boolean> {
     const created = now()
-    const outcome = await makePage(runtime, { match, pathname, ...(unknownParams ? { unknownParams } : {}) }).catch((cause: unknown) => {
-      throw named(cause, match.route, pathname)
-    })
+    const outcome = await limit(() => makePage(runtime, { match, pathname, ...(unknownParams ? { unknownParams } : {}) })).catch(
+      (cause: unknown) => {
+        throw named(cause, match.route, pathname)
+      },
+    )
     if (outcome.kind === 'dynamic') {
       dynamic[match.route.pattern] = outcome.dynamic
       return false
@@ -86,13 +89,9 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     const complete = (sets ?? []).filter((params) =>
       route.paramNames.every((name) => params[name] !== undefined || isOptional(route, name)),
     )
-    const paths: string[] = []
-    let made = 0
-    for (const params of complete) {
-      const pathname = fillPattern(route.pattern, params)
-      if (await make({ route, params }, pathname)) made++
-      paths.push(pathname)
-    }
+    const paths = complete.map((params) => fillPattern(route.pattern, params))
+    const outcomes = await Promise.all(complete.map((params, index) => make({ route, params }, paths[index] as string)))
+    const made = outcomes.filter(Boolean).length
     const shells = runtime.config.cacheComponents && segment.dynamicParams ? await makeShells(route, sets ?? [], complete.length > 0) : []
     const onDemand = sets !== null || segment.dynamic === 'force-static'
     const kind = made > 0 || shells.length > 0 || (onDemand && dynamic[route.pattern] === undefined) ? 'static' : 'dynamic'
@@ -128,24 +127,29 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     return { ...plan, kind: made ? 'static' : 'dynamic' }
   }
 
-  const failures: unknown[] = []
+  const routes = table.routes.filter((route): route is PageRoute => route.kind === 'page' && route.interceptedFrom === undefined)
   const undo = watchUnstableValues(runtime.config.root)
   try {
-    for (const route of table.routes) {
-      if (route.kind !== 'page' || route.interceptedFrom !== undefined) continue
-      try {
-        plans[route.pattern] = await plan(route)
-      } catch (error) {
-        failures.push(error)
-      }
-    }
-    plans[NOT_FOUND] = await planNotFound()
+    const planned = await Promise.allSettled(routes.map(plan))
+    const failures = planned.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+    if (failures.length === 1) throw failures[0]
+    if (failures.length > 1) throw new AggregateError(failures, `${failures.length} routes failed to prerender`)
+    const plans = Object.fromEntries(
+      planned.flatMap((each, index) => (each.status === 'fulfilled' ? [[routes[index]?.pattern, each.value]] : [])),
+    )
+    return { pages: inOrder(pages), plans: { ...plans, [NOT_FOUND]: await planNotFound() }, dynamic: sortKeys(dynamic) }
   } finally {
     undo()
   }
-  if (failures.length === 1) throw failures[0]
-  if (failures.length > 1) throw new AggregateError(failures, `${failures.length} routes failed to prerender`)
-  return { pages, plans, dynamic }
+}
+
+/** They are done in any order; a build is the same each time. */
+export function inOrder(pages: readonly BuiltPage[]): BuiltPage[] {
+  return pages.toSorted((a, b) => (a.pathname === b.pathname ? 0 : a.pathname < b.pathname ? -1 : 1))
+}
+
+export function sortKeys<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Without `cacheComponents` the segments of a route may be what says how long it lives. */

@@ -9,6 +9,7 @@ export const defaults: {
   readonly staticPageGenerationTimeout: number
   readonly bodySizeLimit: number
   readonly staleTimes: { readonly dynamic: number; readonly static: number }
+  readonly staticGenerationMaxConcurrency: number
   readonly proxyTimeout: number
   readonly turbopack: TidemarkConfig['turbopack']
 } = {
@@ -19,6 +20,7 @@ export const defaults: {
   staticPageGenerationTimeout: 60,
   bodySizeLimit: 1024 * 1024,
   staleTimes: { dynamic: 0, static: 300 },
+  staticGenerationMaxConcurrency: 8,
   proxyTimeout: 30_000,
   turbopack: { rules: {}, resolveAlias: {}, resolveExtensions: [] },
 }

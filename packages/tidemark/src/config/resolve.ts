@@ -71,6 +71,7 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
     serverComponentsHmrCache: experimental.serverComponentsHmrCache ?? true,
     useCacheTimeout: experimental.useCacheTimeout ?? (user.staticPageGenerationTimeout ?? defaults.staticPageGenerationTimeout) * 0.9,
     prerenderEarlyExit: experimental.prerenderEarlyExit ?? true,
+    staticGenerationMaxConcurrency: atLeastOne(experimental.staticGenerationMaxConcurrency ?? defaults.staticGenerationMaxConcurrency),
     proxyTimeout: experimental.proxyTimeout ?? defaults.proxyTimeout,
     requestLog: toRequestLog(user.logging),
     server: checkedServer({ ...serverDefaults, ...user.server }),
@@ -103,6 +104,13 @@ function checkedBasePath(basePath: string): string {
     throw new TidemarkError('TM_CONFIG_INVALID', { message: `basePath is "${basePath}"; it must start with a slash and not end with one` })
   }
   return basePath
+}
+
+function atLeastOne(value: number): number {
+  if (Number.isInteger(value) && value > 0) return value
+  throw new TidemarkError('TM_CONFIG_INVALID', {
+    message: `experimental.staticGenerationMaxConcurrency is ${JSON.stringify(value)}; it must be a whole number above 0`,
+  })
 }
 
 function toRequestLog(logging: NextConfig['logging']): TidemarkConfig['requestLog'] {

@@ -46,6 +46,7 @@ const supportedParts: Readonly<Record<string, ReadonlySet<string>>> = {
     'useCacheTimeout',
     'prerenderEarlyExit',
     'proxyTimeout',
+    'staticGenerationMaxConcurrency',
   ]),
   logging: new Set(['incomingRequests']),
   turbopack: new Set(['rules', 'resolveAlias', 'resolveExtensions']),

@@ -118,6 +118,7 @@ export interface NextConfig {
     useCacheTimeout?: number
     prerenderEarlyExit?: boolean
     proxyTimeout?: number
+    staticGenerationMaxConcurrency?: number
     [other: string]: unknown
   }
   [other: string]: unknown
@@ -174,6 +175,8 @@ export interface TidemarkConfig {
   /** Seconds a fill may take while prerendering. */
   readonly useCacheTimeout: number
   readonly prerenderEarlyExit: boolean
+  /** Pages made at a time by a build. Default 8. */
+  readonly staticGenerationMaxConcurrency: number
   /** Milliseconds until the headers of a server that a rewrite leads to. Default 30 000. */
   readonly proxyTimeout: number
   readonly server: ServerConfig

@@ -20,7 +20,7 @@ interface Prerendered {
  */
 export async function assertNotBlocking(prerendered: Prerendered): Promise<void> {
   const { flight, html } = prerendered
-  if (html.holes.some((hole) => hole.blocking && hole.digest === undefined)) throw await blockingError(prerendered)
+  if (isBlocked(html)) throw await blockingError(prerendered)
   const late = lateMetadata(flight, html)
   if (late) {
     throw error(
@@ -30,6 +30,11 @@ export async function assertNotBlocking(prerendered: Prerendered): Promise<void>
         'Everything else of the page is prerendered, so that its metadata alone would keep it from being static.',
     )
   }
+}
+
+/** Whether something without a Suspense above it is not there. */
+export function isBlocked({ holes }: HtmlPass): boolean {
+  return holes.some(({ blocking, digest }) => blocking && digest === undefined)
 }
 
 /** Metadata that waits for a request on a page that otherwise does not. */
@@ -86,7 +91,7 @@ async function findAccess({ options, flight, fallback }: Prerendered): Promise<D
     const access = found && probe.prerender.dynamic[Number(found.digest?.slice(PROBE.length))]
     if (access) return access
   }
-  return traceInputOutput(() => flightPass(options, again))
+  return traceInputOutput(() => flightPass(options, again), flight.job.scope)
 }
 
 /** Begins the digest of what a probe throws instead of waiting; its index in `Prerender.dynamic` follows. */

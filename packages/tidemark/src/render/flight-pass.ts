@@ -53,9 +53,18 @@ export interface PassOptions {
   readonly known?: ReadonlyMap<string, KnownEntry>
   /** See `Prerender.probe`. */
   readonly probe?: boolean
+  /** Gives what nobody has announced the time to come, once, also where something else waits for a request. Default false. */
+  readonly patient?: boolean
 }
 
-export async function flightPass(options: PrerenderOptions, { pass, fallback, known, probe = false }: PassOptions): Promise<FlightPass> {
+/**
+ * Milliseconds that a first pass waits for what is neither a cache nor of a request: code that is imported, WebAssembly that
+ * is compiled. Both are there at once the next time; data that is no part of a cache is not.
+ */
+const PATIENCE = 200
+
+export async function flightPass(options: PrerenderOptions, wanted: PassOptions): Promise<FlightPass> {
+  const { pass, fallback, known, probe = false, patient = false } = wanted
   const controller = new AbortController()
   const prerender: PrerenderHandle = {
     mode: options.mode,
@@ -86,9 +95,16 @@ export async function flightPass(options: PrerenderOptions, { pass, fallback, kn
   await cut
   restore()
   prerender.stage = 'over'
-  const cold = options.mode === 'shell' && pass === 'warm' && prerender.pending.size > 0
+  const waitsForUnannounced = (): boolean => !complete && (patient || prerender.dynamic.length === 0)
+  const cold = options.mode === 'shell' && pass === 'warm' && (prerender.pending.size > 0 || waitsForUnannounced())
   if (options.mode === 'page') await withTimeout(settled, options.timeout, job)
-  else if (cold) await withTimeout(untilIdle(prerender, settled), options.timeout, job)
+  else if (cold) {
+    await withTimeout(untilIdle(prerender, settled), options.timeout, job)
+    if (waitsForUnannounced()) {
+      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+      await withTimeout(untilIdle(prerender, settled), options.timeout, job)
+    }
+  }
   const wasComplete = complete
   controller.abort(new Error('prerender cut off'))
   const bytes = new Uint8Array(await new Response(await model).arrayBuffer())

@@ -2,9 +2,9 @@ import { TidemarkError } from '../errors/error.ts'
 import { dependOn } from '../cache/dependencies.ts'
 import { originsOfScope } from '../cache/provenance.ts'
 import { misuseOf } from '../request/dynamic.ts'
-import { parseInterrupt } from '../request/interrupts.ts'
+import { parseInterrupt, type Interrupt } from '../request/interrupts.ts'
 import type { DynamicAccess } from '../request/scope.ts'
-import { assertNotBlocking } from './blocking.ts'
+import { assertNotBlocking, isBlocked } from './blocking.ts'
 import { flightPass, type FlightPass, type PrerenderOptions, type PrerenderedPage } from './flight-pass.ts'
 import { htmlPass, type HtmlPass } from './html-pass.ts'
 import { withBasePath } from './page-answer.ts'
@@ -24,8 +24,12 @@ export type PrerenderOutcome =
  *
  * @throws what the page throws; TM_BUILD_BLOCKING for a hole without Suspense above it
  */
-export async function prerenderPage(options: PrerenderOptions, fallback: HttpFallback | null = null): Promise<PrerenderOutcome> {
-  const first = await flightPass(options, { pass: 'warm', fallback })
+export async function prerenderPage(
+  options: PrerenderOptions,
+  fallback: HttpFallback | null = null,
+  patient = false,
+): Promise<PrerenderOutcome> {
+  const first = await flightPass(options, { pass: 'warm', fallback, patient })
   throwMisuse(first)
   const flight = first.cold ? await flightPass(options, { pass: 'final', fallback, known: first.prerender.entries }) : first
   throwMisuse(flight)
@@ -36,18 +40,33 @@ export async function prerenderPage(options: PrerenderOptions, fallback: HttpFal
 
   const interrupt = reporter.interrupts.map(parseInterrupt).find((found) => found !== null) ?? null
   // Below a Suspense it breaks nothing, but the page is known before anything is sent: it gets its status all the same.
-  if (interrupt?.kind === 'http' && !fallback) return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0, anywhere: true }))
+  if (interrupt?.kind === 'http' && !fallback)
+    return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0, anywhere: true }))
   const html = await htmlPass(flight)
   throwMisuse(flight)
-  if (html.failure) {
-    const { error } = html.failure
-    const broken = parseInterrupt(error) ?? (error instanceof TidemarkError ? null : interrupt)
-    if (broken?.kind === 'redirect') return redirectPage(flight, broken)
-    if (broken?.kind !== 'http') throw error
-    return instead(flight, await prerenderPage(options, { status: broken.status, level: fallback ? fallback.level + 1 : 0, anywhere: true }))
+  if (html.failure) return broken({ options, flight, fallback, interrupt, error: html.failure.error })
+  if (!options.allowBlocking) {
+    // It may be code that loads, beside something that waits for a request.
+    if (isBlocked(html) && !patient) return prerenderPage(options, fallback, true)
+    await assertNotBlocking({ options, flight, html, fallback })
   }
-  if (!options.allowBlocking) await assertNotBlocking({ options, flight, html, fallback })
   return finished(flight, html, fallback)
+}
+
+interface Broken {
+  readonly options: PrerenderOptions
+  readonly flight: FlightPass
+  readonly fallback: HttpFallback | null
+  readonly interrupt: Interrupt | null
+  readonly error: unknown
+}
+
+/** What broke the HTML may be an answer of its own: `redirect()`, `notFound()` and the like. */
+async function broken({ options, flight, fallback, interrupt, error }: Broken): Promise<PrerenderOutcome> {
+  const found = parseInterrupt(error) ?? (error instanceof TidemarkError ? null : interrupt)
+  if (found?.kind === 'redirect') return redirectPage(flight, found)
+  if (found?.kind !== 'http') throw error
+  return instead(flight, await prerenderPage(options, { status: found.status, level: fallback ? fallback.level + 1 : 0, anywhere: true }))
 }
 
 function throwMisuse({ prerender }: FlightPass): void {

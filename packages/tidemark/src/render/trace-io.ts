@@ -1,5 +1,5 @@
 import { createHook } from 'node:async_hooks'
-import type { DynamicAccess } from '../request/scope.ts'
+import { currentScope, outerRequest, type DynamicAccess, type RequestScope } from '../request/scope.ts'
 import { framesOf } from './stack-frames.ts'
 
 /** What Node calls a piece of I/O, in the developer's words. */
@@ -22,14 +22,14 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Runs once more what waits for something nobody has announced, and names the first input or output
- * that code of the application began. Slow: only for an error that is about to be thrown.
+ * that code of the application began for it; other pages are made meanwhile. Slow: only for an error that is about to be thrown.
  */
-export async function traceInputOutput(run: () => Promise<unknown>): Promise<DynamicAccess | null> {
+export async function traceInputOutput(run: () => Promise<unknown>, { pathname }: RequestScope): Promise<DynamicAccess | null> {
   let found: DynamicAccess | null = null
   const hook = createHook({
     init(_id, type) {
       const what = NAMES.get(type)
-      if (found || what === undefined) return
+      if (found || what === undefined || outerRequest(currentScope())?.pathname !== pathname) return
       const limit = Error.stackTraceLimit
       Error.stackTraceLimit = 50
       const stack = new Error(what).stack ?? ''
