@@ -9,6 +9,7 @@ import { recordMisuse, waitForRequest } from '../../request/dynamic.ts'
 import { currentScope, outerRequest, type RequestScope, type Scope } from '../../request/scope.ts'
 import { assertPrivateAllowed } from './cache/private.ts'
 import { encodeArguments, type EncodedArguments } from './cache/arguments.ts'
+import { keepElement } from './cache/kept-elements.ts'
 import { decodeResult } from './cache/result.ts'
 import { runCached, type CachedFunction, type CachedMeta } from './cache/run.ts'
 
@@ -100,7 +101,9 @@ async function read(call: Call): Promise<unknown> {
   if (found.kind === 'stale') {
     cache.refresh(key, '', runCached(call), { label: meta.id, implicit, hints: found.entry.tags })
   }
-  return await use(call, found.entry, () => decodeResult(bytesOf(found.entry), encoded))
+  const decode = (): Promise<unknown> => decodeResult(bytesOf(found.entry), encoded)
+  // In dev elements carry what is known of the render they come from.
+  return await use(call, found.entry, encoded.opaque || meta.code === '' ? decode : () => keepElement(found.entry, decode))
 }
 
 /** A hard reload in dev asks for everything anew, once. */
