@@ -121,6 +121,7 @@ test.skipIf(isNext)('explain says it of one path, from the build', () => {
     execFileSync(process.execPath, [`${fixture.app.dir}/node_modules/.bin/next`, 'explain', path], {
       cwd: fixture.app.dir,
       encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
     })
   expect(explain('/partly')).toMatch(
     /Static.*revalidate +≈2m {2}cacheLife\(\{ revalidate: 100 \}\) at lib\/lives\.ts.*expire +30d {2}cacheLife\("weeks"\) at lib\/lives\.ts/s,

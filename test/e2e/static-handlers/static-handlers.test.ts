@@ -122,7 +122,7 @@ test('a draft is run for its reader alone', async () => {
 
 test('the build names what it has made, and why not', () => {
   expect(fixture.output).toMatch(/○ \/api\/plain/)
-  expect(fixture.output).toMatch(/○ \/api\/cached .*1h \/ 1d/)
+  expect(fixture.output).toMatch(/○ \/api\/cached .*1h +1d +cacheLife\("hours"\)/)
   expect(fixture.output).toMatch(/ƒ \/api\/url\s+request\.url/)
   expect(fixture.output).toMatch(/ƒ \/api\/now\s+Date\.now\(\)/)
 })

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import type { Explained } from './explanation.ts'
 import { explanationText } from './explanation-text.ts'
@@ -34,7 +35,7 @@ const explained: Explained[] = [
 ]
 
 test('the table: each path with its times and their cause, three of a pattern, three reasons of a path', () => {
-  const lines = routeTableText(explained, 80_000).split('\n')
+  const lines = stripVTControlCharacters(routeTableText(explained, 80_000)).split('\n')
   expect(lines[0]).toBe('  Route                         Size  Stale  Revalidate  Expire  Because of')
   expect(lines[1]).toBe('◐ /                           2.0 kB     5m                      a at app/page.tsx:97:1')
   expect(lines[4]?.trim()).toBe('… 1 more: explain /')
@@ -45,7 +46,7 @@ test('the table: each path with its times and their cause, three of a pattern, t
 })
 
 test('one path: what it is, its times by their causes, its tags', () => {
-  const text = explanationText(explained, 'shop/2/?q=1')
+  const text = stripVTControlCharacters(explanationText(explained, 'shop/2/?q=1'))
   expect(text).toMatch(/^\/shop\/2 {2}\/shop\/\[id\]\n\nStatic/)
   expect(text).toContain('Cache-Control: s-maxage=3600, stale-while-revalidate=82800')
   expect(text).toMatch(/revalidate +1h {2}cacheLife\("hours"\) at lib\/products\.ts:4:3/)
