@@ -26,10 +26,11 @@ export function errorPage(problem: Problem, base: string | null): Answer {
   }
 }
 
-const POLL =
-  'setInterval(async () => {' +
+const LOOK =
+  'async function look() {' +
   'const { status } = await fetch(location.href, { method: "HEAD" }).catch(() => ({ status: 500 }));' +
-  'if (status !== 500) location.reload() }, 1000)'
+  'if (status !== 500) location.reload() }'
+const POLL = `${LOOK} setInterval(look, 1000)`
 
 function script(problem: Problem, base: string): string {
   const { err } = overlayPayload(problem)
@@ -37,6 +38,8 @@ function script(problem: Problem, base: string): string {
     `import { createHotContext, ErrorOverlay } from ${json(`${base}@vite/client`)};` +
     `document.body.append(new ErrorOverlay(${json(err)}));` +
     `const hot = createHotContext('/@tidemark/error-page');` +
+    // What was mended before the connection was there has been told to nobody.
+    `${LOOK} hot.on('vite:ws:connect', look);` +
     `for (const event of ['tidemark:change', 'rsc:update', 'vite:beforeUpdate']) hot.on(event, () => location.reload());`
   )
 }
