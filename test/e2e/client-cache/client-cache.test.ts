@@ -182,6 +182,132 @@ describe.skipIf(!browserPath)('a server function', () => {
   })
 })
 
+describe.skipIf(!browserPath)('a shell whose holes lie in what stays', () => {
+  const visits = (requests: string[]) => requests.filter((request) => !request.startsWith('prefetch'))
+  const visitor = (page: BrowserPage, name: string) => page.locator('#visitor', { hasText: name }).waitFor()
+
+  test('is the page: no request, a title of its own, whether by link or by history', async () => {
+    const { page, requests } = await open('/shop')
+    await visitor(page, 'nobody')
+    requests()
+    await follow(page, 'tea')
+    await heading(page, 'tea page')
+    await page.waitForFunction(() => document.title === 'tea')
+    await follow(page, 'shop')
+    await heading(page, 'shop page')
+    await page.goBack()
+    await heading(page, 'tea page')
+    await page.goForward()
+    await heading(page, 'shop page')
+    await idle(page)
+    expect(visits(requests())).toEqual([])
+    await visitor(page, 'nobody')
+    expect(page.errors).toEqual([])
+  })
+
+  test('is shown without a network', async () => {
+    const { page } = await open('/shop')
+    await page.context().setOffline(true)
+    await follow(page, 'tea')
+    await heading(page, 'tea page')
+    await visitor(page, 'nobody')
+    await page.context().setOffline(false)
+    expect(new URL(page.url()).pathname).toBe('/shop/tea')
+  })
+
+  test('is asked for where the layout with the hole is new', async () => {
+    const { page, requests } = await open('/shop/tea')
+    await follow(page, 'home')
+    await heading(page, 'home page')
+    requests()
+    await follow(page, 'into the shop')
+    await heading(page, 'shop page')
+    await visitor(page, 'nobody')
+    expect(visits(requests())).toEqual(['GET /shop'])
+  })
+
+  test.each([
+    ['late', 'the page has a hole', '#late'],
+    ['slow', 'loading.tsx stands for the page', 'h1:text("slow page")'],
+    ['sided', 'a parallel slot has one', '#beside'],
+    ['room', 'a layout that comes in has one', '#room'],
+    ['room/inner', 'a layout above the page comes in and has one', '#room'],
+  ])('is asked for on the way to %s: %s', async (name, _why, what) => {
+    const { page, requests } = await open('/shop')
+    requests()
+    for (const time of [1, 2]) {
+      await follow(page, name)
+      await page.locator(what).waitFor()
+      await follow(page, 'shop')
+      await heading(page, 'shop page')
+      expect(visits(requests()), `visit ${time}`).toEqual([`GET /shop/${name}`])
+    }
+    expect(page.errors).toEqual([])
+  })
+
+  test('is asked for where the metadata waits', async () => {
+    const { page, requests } = await open('/shop')
+    requests()
+    await follow(page, 'titled')
+    await page.waitForFunction(() => document.title === 'for nobody')
+    expect(visits(requests())).toEqual(['GET /shop/titled'])
+  })
+
+  test('below another layout that stays is the page too', async () => {
+    const { page, requests } = await open('/shop/room')
+    const made = await page.locator('#room').textContent()
+    requests()
+    await follow(page, 'room/inner')
+    await heading(page, 'inner page')
+    expect(await page.locator('#room').textContent()).toBe(made)
+    expect(visits(requests())).toEqual([])
+  })
+
+  test('is the page for its stale time', async () => {
+    const { page, requests } = await open('/shop')
+    await page.clock.install()
+    await page.clock.fastForward(280_000)
+    await follow(page, 'tea')
+    await heading(page, 'tea page')
+    await follow(page, 'room')
+    await heading(page, 'room page')
+    requests()
+    await page.clock.fastForward(25_000)
+    await follow(page, 'tea')
+    await heading(page, 'tea page')
+    expect(requests().filter((request) => request.endsWith('/shop/tea'))).toHaveLength(1)
+  })
+
+  test('of another query is asked for, with what the new one says', async () => {
+    const { page, requests } = await open('/shop')
+    requests()
+    await follow(page, 'second cup')
+    await heading(page, 'tea page')
+    await idle(page)
+    expect(visits(requests())).toEqual(['GET /shop/tea?cup=2'])
+  })
+
+  test('a server function that writes a cookie or updates has it fetched ahead anew; what stays shows the new state', async () => {
+    const { page, requests } = await open('/shop')
+    for (const [button, next] of [
+      ['sign in', 'tea'],
+      ['update the shop', 'shop'],
+    ] as const) {
+      requests()
+      await page.getByRole('button', { name: button }).click()
+      await visitor(page, 'somebody')
+      const seen: string[] = []
+      await expect.poll(() => (seen.push(...requests()), seen)).toContain(`prefetch GET /shop${next === 'tea' ? '/tea' : ''}`)
+      await idle(page)
+      await follow(page, next)
+      await heading(page, `${next} page`)
+      await visitor(page, 'somebody')
+      expect(visits([...seen, ...requests()])).toEqual([expect.stringMatching('^POST ')])
+    }
+    expect(page.errors).toEqual([])
+  })
+})
+
 describe.skipIf(!browserPath)('a page one has left', () => {
   const note = (page: BrowserPage) => page.getByLabel('note')
   const log = (page: BrowserPage) => page.evaluate(() => (window as { effects?: string[] }).effects)

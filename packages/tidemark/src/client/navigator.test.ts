@@ -259,6 +259,45 @@ describe('a shell fetched ahead', () => {
   })
 })
 
+describe('a shell that names its holes', () => {
+  function hold(...holes: string[]): void {
+    const shell = payload('/a', { slots: { '/': 'layout with a hole', '/a/$page': 'page' }, holes })
+    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null })
+    answers['/a'] = () => flight(payload('/a'))
+    answers['/a?q=1'] = () => flight(payload('/a?q=1'))
+  }
+
+  test('is the page where they lie in what stays; what stays is as it was', async () => {
+    hold('/')
+    time += 9
+    const shownNow = await visit('/a')
+    expect([content(shownNow), shownNow.payload.slots['/'], shownNow.shellOver]).toEqual(['page', 'layout 1000000', null])
+    traverse('/start', 'first')
+    await settle()
+    await visit('/a')
+    expect(requests).toEqual([])
+  })
+
+  test.each([['/a/$page'], ['head']])('is asked for where %s is one', async (hole) => {
+    hold('/', hole)
+    await visit('/a')
+    expect(requests).toEqual(['/_tidemark/page/a'])
+  })
+
+  test('is asked for past its time, with another query, and where nothing of the page before may stay', async () => {
+    hold('/')
+    await visit('/a?q=1')
+    await vi.waitFor(() => expect(shown).toHaveLength(2))
+    navigator.commit(await (shown[1] as Promise<View>))
+    navigator.distrust()
+    await visit('/a')
+    time += 60_000
+    navigator.commit(await (shown.at(-1) as Promise<View>))
+    await visit('/a')
+    expect(requests).toEqual(['/_tidemark/page/a?q=1', '/_tidemark/page/a', '/_tidemark/page/a'])
+  })
+})
+
 test('a click waits for the prefetch under way', async () => {
   const page: CachedPage = { payload: payload('/a', { stale: 60 }), partial: false, expires: time + 60_000, fixed: true, from: null }
   joined.set('/a', Promise.resolve(page))

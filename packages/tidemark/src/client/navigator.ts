@@ -2,7 +2,7 @@ import { fetchPage, inlinedPage, type FetchedPage, type NoPage } from './fetch-p
 import type { DecodePayload } from './flight.ts'
 import { pageKey, stripBasePath } from './href.ts'
 import { createPayloadCache, type CachedPage, type PayloadCache } from './payload-cache.ts'
-import { completeView, endsInside, mergePayload, type View, type ViewRule } from './view.ts'
+import { completeView, endsInside, mergePayload, showsHole, type View, type ViewRule } from './view.ts'
 import { createViewStore } from './view-store.ts'
 
 /** What the navigator does to the world: React, the history, the document. */
@@ -114,18 +114,20 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
     active = visit
     if (options.page) cache.set(pageKey(url), options.page)
     const page = options.page ?? (visit.fresh ? null : cache.get(pageKey(url), visit.from))
-    host.show(page && !page.partial ? toView(visit, page) : arrive(visit))
+    const view = page && toView(visit, page)
+    host.show(view && !view.shellOver ? view : arrive(visit))
   }
 
   /** Resolves with what can be shown first; the rest follows by itself. */
   async function arrive(visit: Visit): Promise<View> {
     const shell = visit.fresh ? null : await ahead(visit)
     if (visit !== active) return never()
-    if (shell && !shell.partial) return toView(visit, shell)
+    const view = shell && toView(visit, shell)
+    if (view && !view.shellOver) return view
     const whole = load(visit)
-    if (!shell) return whole
-    void whole.then((view) => visit === active && host.show(view))
-    return toView(visit, shell)
+    if (!view) return whole
+    void whole.then((complete) => visit === active && host.show(complete))
+    return view
   }
 
   async function ahead(visit: Visit): Promise<CachedPage | null> {
@@ -173,7 +175,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
     const mode = visit.fresh || distrusted ? 'refresh' : visit.rule.scroll === 'restore' ? 'restore' : 'visit'
     const payload = mergePayload(visit.base.payload, page.payload, mode)
     const { url, key, rule, from } = visit
-    return { payload, url, key, rule, from, shellOver: page.partial ? visit.base : null }
+    return { payload, url, key, rule, from, shellOver: page.partial && showsHole(payload, page.payload) ? visit.base : null }
   }
 
   function clear(what: 'all' | 'dynamic'): void {

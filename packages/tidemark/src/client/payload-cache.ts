@@ -53,7 +53,8 @@ export function createPayloadCache(limit = 100): PayloadCache {
       for (const key of pages.keys()) {
         if (!key.endsWith(SHELL) || key.slice(0, -SHELL.length).split('?')[0] !== pathname) continue
         const page = usable(key, from)
-        if (page) return page
+        // Whether the server says the same of this query, only the server knows.
+        if (page) return { ...page, payload: { ...page.payload, holes: undefined } }
       }
       return null
     },

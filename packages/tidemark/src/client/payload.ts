@@ -26,6 +26,8 @@ export interface Payload {
   readonly globalError?: unknown
   /** How long the browser may show this without asking, in seconds; 0 for a dynamic page. */
   readonly stale: number
+  /** Of a shell: the ids of the slots that wait for a request, and `head` where the metadata does. Without it, any may. */
+  readonly holes?: readonly string[] | undefined
   /** Set in the answer to a server function. */
   readonly action?: ActionResult
   /** Set for a form posted before hydration: useActionState's state. */

@@ -69,6 +69,12 @@ export function mergePayload(base: Payload, next: Payload, mode: MergeMode): Pay
   }
 }
 
+/** Whether a view merged with the shell `next` shows one of its holes. Holes in what was kept of the page before are filled. */
+export function showsHole({ slots }: Payload, next: Payload): boolean {
+  // Of what is no slot both have nothing, so it counts as shown.
+  return next.holes?.some((id) => slots[id] === next.slots[id]) ?? true
+}
+
 /** True where only `default.tsx` files stand: the URL says nothing about this slot. */
 function isDefault(node: SlotNode): boolean {
   const below = Object.values(node.slots)

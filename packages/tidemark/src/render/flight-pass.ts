@@ -14,6 +14,8 @@ export interface PrerenderedPage {
   readonly postponed: string | null
   /** Complete for a whole page; of a shell what is there without a request. */
   readonly flight: Uint8Array
+  /** See {@link holesOf}; null for a whole page, and where params are open: then nothing of it holds for one path. */
+  readonly holes: readonly string[] | null
   readonly scope: RequestScope
   readonly dynamic: readonly DynamicAccess[]
   /** The cache entries it is made of. */

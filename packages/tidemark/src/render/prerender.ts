@@ -5,6 +5,7 @@ import { misuseOf } from '../request/dynamic.ts'
 import { parseInterrupt, type Interrupt } from '../request/interrupts.ts'
 import type { DynamicAccess } from '../request/scope.ts'
 import { assertNotBlocking, isBlocked } from './blocking.ts'
+import { holesOf } from './flight-holes.ts'
 import { flightPass, type FlightPass, type PrerenderOptions, type PrerenderedPage } from './flight-pass.ts'
 import { htmlPass, type HtmlPass } from './html-pass.ts'
 import { withBasePath } from './page-answer.ts'
@@ -86,6 +87,7 @@ function finished({ job, prerender, bytes }: FlightPass, html: HtmlPass, fallbac
       html: html.html,
       postponed: html.postponed,
       flight: bytes,
+      holes: html.postponed === null || job.unknownParams?.size ? null : holesOf(bytes),
       scope: job.scope,
       dynamic,
       entries: prerender.entries,
@@ -109,6 +111,7 @@ function redirectPage({ job, prerender }: FlightPass, redirect: { url: string; s
       html: new Uint8Array(),
       postponed: null,
       flight: new Uint8Array(),
+      holes: null,
       scope: job.scope,
       dynamic: prerender.dynamic,
       entries: new Map(),

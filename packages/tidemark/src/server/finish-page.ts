@@ -21,7 +21,7 @@ export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: Prer
   const { config } = runtime
   const lifetime = pageLifetime(page, { stale: config.staleTimes.static, revalidate: Infinity, expire: Infinity })
   const stale = staleSeconds(page.scope.output.lifetime, config.staleTimes.static)
-  const flight = withStale(page.flight, stale)
+  const flight = withFacts(page, stale)
   const whole = page.postponed === null
   const html = whole && page.location === null ? wholeDocument(page.html, flight) : splitTail(page.html).content
   return {
@@ -39,13 +39,17 @@ export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: Prer
   }
 }
 
-/** Flight names the page's stale time, which only the finished page has: a mark holds its place. */
-function withStale(flight: Uint8Array, stale: number): Uint8Array {
+/** Flight names the page's stale time and its holes, which only the finished page has: a mark holds their place. */
+function withFacts({ flight, holes }: PrerenderedPage, stale: number): Uint8Array {
   const mark = `"stale":${STALE_MARK}`
   const bytes = Buffer.from(flight.buffer, flight.byteOffset, flight.byteLength)
   const at = bytes.indexOf(mark)
   if (at < 0) return flight
-  return Buffer.concat([bytes.subarray(0, at), Buffer.from(`"stale":${stale}`), bytes.subarray(at + mark.length)])
+  return Buffer.concat([
+    bytes.subarray(0, at),
+    Buffer.from(`"stale":${stale}${holes ? `,"holes":${JSON.stringify(holes)}` : ''}`),
+    bytes.subarray(at + mark.length),
+  ])
 }
 
 /** Without what is short-lived: that was left to the request. */

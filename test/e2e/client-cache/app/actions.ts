@@ -1,9 +1,15 @@
 'use server'
 import { refresh, updateTag } from 'next/cache'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 
 export async function update(): Promise<void> {
   updateTag('anything')
+}
+
+export async function signIn(): Promise<void> {
+  const jar = await cookies()
+  jar.set('name', 'somebody')
 }
 
 export async function refreshOnly(): Promise<void> {

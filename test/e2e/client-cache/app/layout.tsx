@@ -13,6 +13,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           </Link>{' '}
           <Link href="/search" prefetch={false}>
             search
+          </Link>{' '}
+          <Link href="/shop" prefetch={false}>
+            into the shop
           </Link>
         </nav>
         <Counter />

@@ -1,0 +1,3 @@
+export default function Inner() {
+  return <h1>inner page</h1>
+}

@@ -1,0 +1,3 @@
+export default function Sided() {
+  return <h1>sided page</h1>
+}
