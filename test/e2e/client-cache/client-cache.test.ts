@@ -287,6 +287,16 @@ describe.skipIf(!browserPath)('a shell whose holes lie in what stays', () => {
     expect(visits(requests())).toEqual(['GET /shop/tea?cup=2'])
   })
 
+  test('brings its images when it is shown, not when it is fetched ahead; its document names them', async () => {
+    const { page, requests } = await open('/shop')
+    expect(requests().filter((request) => /cup|pictured/.test(request))).toEqual(['prefetch GET /shop/pictured'])
+    await follow(page, 'pictured')
+    await page.waitForFunction(() => (document.querySelector('main img') as HTMLImageElement | null)?.naturalWidth === 8)
+    expect(visits(requests())).toEqual(['GET /cup.svg'])
+    const document = await (await fixture.server.fetch('/shop/pictured')).text()
+    expect(document).toContain('<link rel="preload" as="image" href="/cup.svg"/>')
+  })
+
   test('a server function that writes a cookie or updates has it fetched ahead anew; what stays shows the new state', async () => {
     const { page, requests } = await open('/shop')
     for (const [button, next] of [

@@ -62,6 +62,19 @@ test('a slot has a hole where a component, a value or a stream does not come to 
   expect(holesOf(flight)).toEqual(['/a', '/b', '/c', '/d', '/e', '/f', '/g', '/h'])
 })
 
+test('of what two slots share, only the part that both lead to counts for both', () => {
+  const flight = cutOff(`(() => {
+    const style = h('style', null, 'a')
+    const list = [style, h(Fine)]
+    return {
+      slots: { '/': h('section', null, list, h(Waits)), '/a': [list], '/b': h('p', null, h('i', null, h('b')), style), '/c': h('p', null, [h(Waits), list]) },
+      head: list,
+    }
+  })()`)
+  expect(Buffer.from(flight).toString()).toContain('"$0:slots:/:props:children:0')
+  expect(holesOf(flight)).toEqual(['/', '/c'])
+})
+
 test('metadata that waits is a hole of its own', () => {
   expect(holesOf(cutOff(`{ slots: { '/': 'plain' }, head: h(Suspense, null, h(Waits)) }`))).toEqual(['head'])
 })

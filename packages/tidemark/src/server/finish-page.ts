@@ -3,6 +3,7 @@ import { shortest } from '../lifetime/combine.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
 import { staleSeconds, whyHole } from '../lifetime/thresholds.ts'
 import { STALE_MARK } from '../render/page-context.ts'
+import { bufferOf, withoutImageHints } from '../render/flight-rows.ts'
 import type { PrerenderedPage } from '../render/flight-pass.ts'
 import type { StoredPage } from '../render/stored-page.ts'
 import { splitTail, wholeDocument } from '../render/whole-document.ts'
@@ -21,7 +22,7 @@ export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: Prer
   const { config } = runtime
   const lifetime = pageLifetime(page, { stale: config.staleTimes.static, revalidate: Infinity, expire: Infinity })
   const stale = staleSeconds(page.scope.output.lifetime, config.staleTimes.static)
-  const flight = withFacts(page, stale)
+  const flight = withoutImageHints(withFacts(page, stale))
   const whole = page.postponed === null
   const html = whole && page.location === null ? wholeDocument(page.html, flight) : splitTail(page.html).content
   return {
@@ -42,7 +43,7 @@ export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: Prer
 /** Flight names the page's stale time and its holes, which only the finished page has: a mark holds their place. */
 function withFacts({ flight, holes }: PrerenderedPage, stale: number): Uint8Array {
   const mark = `"stale":${STALE_MARK}`
-  const bytes = Buffer.from(flight.buffer, flight.byteOffset, flight.byteLength)
+  const bytes = bufferOf(flight)
   const at = bytes.indexOf(mark)
   if (at < 0) return flight
   return Buffer.concat([

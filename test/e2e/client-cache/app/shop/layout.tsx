@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { Suspense, type ReactNode } from 'react'
 import { signIn, update } from '../actions'
 
-const PAGES = ['tea', 'late', 'titled', 'slow', 'sided', 'room', 'room/inner']
+const PAGES = ['tea', 'late', 'titled', 'slow', 'sided', 'room', 'room/inner', 'pictured']
 
 async function Visitor() {
   const name = (await cookies()).get('name')?.value ?? 'nobody'
