@@ -2,10 +2,8 @@ import pLimit from 'p-limit'
 import { originsOfScope, type Origins } from '../cache/provenance.ts'
 import { TidemarkError, isTidemarkError } from '../errors/error.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
-import { expandStaticParams } from '../render/static-params.ts'
 import { encodePage } from '../render/stored-page.ts'
-import { createRequestScope } from '../request/request-scope.ts'
-import { runInScope, type DynamicAccess, type RequestScope } from '../request/scope.ts'
+import type { DynamicAccess, RequestScope } from '../request/scope.ts'
 import { fillKnown, fillPattern } from '../routes/pattern.ts'
 import type { Match, PageRoute, Params, RouteTable } from '../routes/types.ts'
 import { finishPage } from '../server/finish-page.ts'
@@ -16,6 +14,7 @@ import { NOT_FOUND, notFoundMatch } from '../server/not-found.ts'
 import { pageKey, shellKey } from '../server/pages.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
+import { completeParams, listPageParams } from '../server/static-params.ts'
 import { watchUnstableValues } from './unstable-values.ts'
 
 /** One finished page, for the file that seeds a server's cache, and for the table at the end of the build. */
@@ -80,15 +79,8 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
       const made = await make({ route, params: {} }, route.pattern)
       return { ...base, kind: made ? 'static' : 'dynamic', paths: null }
     }
-    const sets = await listParams(runtime, route, modules)
-    if (sets && sets.length === 0 && runtime.config.cacheComponents) {
-      throw new TidemarkError('TM_STATIC_PARAMS_EMPTY', {
-        message: `Route "${route.pattern}": When using Cache Components, all \`generateStaticParams\` functions must return at least one result.`,
-      })
-    }
-    const complete = (sets ?? []).filter((params) =>
-      route.paramNames.every((name) => params[name] !== undefined || isOptional(route, name)),
-    )
+    const sets = await listPageParams(runtime, route, modules)
+    const complete = completeParams(route, sets ?? [])
     const paths = complete.map((params) => fillPattern(route.pattern, params))
     const outcomes = await Promise.all(complete.map((params, index) => make({ route, params }, paths[index] as string)))
     const made = outcomes.filter(Boolean).length
@@ -171,25 +163,6 @@ function openParams({ paramNames }: PageRoute, sets: readonly Params[]): Params[
     }
   }
   return [...open.values()]
-}
-
-async function listParams(
-  runtime: Runtime,
-  route: PageRoute,
-  modules: ReadonlyArray<Readonly<Record<string, unknown>>>,
-): Promise<Params[] | null> {
-  const scope = createRequestScope({
-    phase: 'params',
-    route: route.pattern,
-    pathname: route.pattern,
-    config: runtime.config,
-    request: null,
-  })
-  return runInScope(scope, () => expandStaticParams(modules, route.pattern))
-}
-
-function isOptional(route: PageRoute, name: string): boolean {
-  return route.pattern.includes(`[[...${name}]]`)
 }
 
 function named(cause: unknown, route: PageRoute, pathname: string): TidemarkError {

@@ -83,8 +83,11 @@ function compileError(error: unknown): { message: string; place: Place } | null 
   const inner = outer.errors?.find((each) => each.loc) ?? outer
   const file = (inner.loc?.file ?? inner.id ?? outer.id)?.split('?', 1)[0]
   if (file === undefined || (inner.loc === undefined && outer.plugin === undefined)) return null
-  const place = { file, line: inner.loc?.line ?? null, column: inner.loc ? inner.loc.column + 1 : null }
-  return { message: firstParagraph(inner.message), place }
+  const message = firstParagraph(inner.message)
+  if (inner.loc) return { message, place: { file, line: inner.loc.line, column: inner.loc.column + 1 } }
+  // Errors of our own plugins lose their fields on the way here, but say in a line of their text where they are.
+  const said = / {2}at \S+?:(\d+)(?::(\d+))?$/m.exec(inner.message)
+  return { message, place: { file, line: said ? Number(said[1]) : null, column: said?.[2] ? Number(said[2]) : null } }
 }
 
 /** Compilers draw the place into their message; the frame shows it already. */

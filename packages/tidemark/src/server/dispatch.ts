@@ -14,6 +14,7 @@ import { answerAhead, answerFound, answerFoundPayload, answerPage, answerPayload
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
+import { existsInDev } from './static-params.ts'
 import type { Trace } from './trace.ts'
 
 /** What proxy.ts decided that the route's own code sees. */
@@ -37,7 +38,8 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   const fallback = fallbackOf(match)
   const { runtime, request } = context
   const bundles = await runtime.bundles()
-  const scope = await scopeFor(context, match, bundles)
+  const modules = await bundles.rsc.treeModules(match.route.tree)
+  const scope = scopeFor(context, match, modules)
   Object.assign(context.trace, { route: match.route.pattern, type: 'render' })
   context.trace.scopes.push(scope)
   bypassInDev(runtime, request, scope)
@@ -58,7 +60,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   if (!fallback && !takesMethod(runtime, request.method, match.route.pattern))
     return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
   const isPayload = request.transport === 'payload'
-  const found = scope.draft || runtime.dev ? null : await findPage(runtime, match, fallback ? NOT_FOUND : request.pathname)
+  const found = scope.draft ? null : await findAhead(context, match, modules)
   if (found === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()))
   // A shell is resumed with the page's own content, which the page for unmatched paths has not.
   const isUsable = found && (found.page.postponed === null || !(fallback || isBot(context)))
@@ -71,6 +73,12 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   return isPayload ? answerPayload(job(), fallback) : answerPage(job(), fallback)
 }
 
+/** What was made of the path beforehand. While developing that is nothing, and the path may not exist all the same. */
+async function findAhead({ runtime, request }: Dispatch, match: Match<PageRoute>, modules: Modules): ReturnType<typeof findPage> {
+  if (runtime.dev) return (await existsInDev(runtime, match, modules)) ? null : 'not-found'
+  return findPage(runtime, match, fallbackOf(match) ? NOT_FOUND : request.pathname)
+}
+
 /** As in Next.js, a page of which nothing is made ahead is rendered for a plain form's POST too. */
 function takesMethod({ config, plan }: Runtime, method: string, pattern: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true
@@ -81,9 +89,10 @@ function isBot({ runtime, request }: Dispatch): boolean {
   return runtime.config.htmlLimitedBots.test(request.headers.get('user-agent') ?? '')
 }
 
-async function scopeFor(context: Dispatch, match: Match<PageRoute>, { rsc }: Bundles): Promise<RequestScope> {
+type Modules = Awaited<ReturnType<Bundles['rsc']['treeModules']>>
+
+function scopeFor(context: Dispatch, match: Match<PageRoute>, modules: Modules): RequestScope {
   const { runtime, request } = context
-  const modules = await rsc.treeModules(match.route.tree)
   return createRequestScope({
     phase: 'render',
     route: match.route.pattern,

@@ -16,6 +16,7 @@ import { notFoundMatch } from './not-found.ts'
 import { answerHandler } from './route-handler.ts'
 import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
+import { existsInDev } from './static-params.ts'
 
 type Exports = Readonly<Record<string, unknown>>
 
@@ -27,8 +28,9 @@ export async function dispatchHandler(context: Dispatch, match: Match<HandlerRou
   const { rsc } = await runtime.bundles()
   const exports = await handlerModule(rsc, route)
   const draft = holdsDraftCookie(request.headers.get('cookie'))
-  if ((request.method === 'GET' || request.method === 'HEAD') && !draft && !runtime.dev) {
-    const ready = await findResponse(runtime, handlerMaker(runtime, { match, pathname: request.pathname, exports }))
+  if ((request.method === 'GET' || request.method === 'HEAD') && !draft) {
+    if (runtime.dev && !(await existsInDev(runtime, match, [exports]))) return dispatchPage(context, notFoundMatch(await runtime.routes()))
+    const ready = runtime.dev ? null : await findResponse(runtime, handlerMaker(runtime, { match, pathname: request.pathname, exports }))
     if (ready === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()))
     if (ready) return ready
   }

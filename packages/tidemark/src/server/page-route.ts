@@ -12,10 +12,15 @@ import type { FoundPage } from './pages.ts'
 
 const HTML: readonly [string, string] = ['content-type', 'text/html; charset=utf-8']
 
+/** Of what is rendered for one request. While developing Next.js says no more than this, and tools look for it. */
+function unkept({ dev }: PageJob): HeaderList[number] {
+  return dev ? ['cache-control', 'no-store'] : noStore
+}
+
 /** A page rendered for one request, from scratch. */
 export async function answerPage(job: PageJob, fallback: HttpFallback | null = null): Promise<Answer> {
   const { status, headers, pipe, abort } = await renderPage(job, fallback)
-  return { status, headers: [...headers, noStore], body: { pipe, abort } }
+  return { status, headers: [...headers, unkept(job)], body: { pipe, abort } }
 }
 
 /** The same page as Flight, for the browser's router. */
@@ -32,7 +37,7 @@ export async function answerPayload(
   )
   return {
     status: fallback?.status ?? 200,
-    headers: [['content-type', FLIGHT_TYPE], [STALE_HEADER, String(job.stale)], noStore],
+    headers: [['content-type', FLIGHT_TYPE], [STALE_HEADER, String(job.stale)], unkept(job)],
     body: { pipe: (output) => flight.pipe(output), abort: (reason) => flight.abort(reason) },
   }
 }
@@ -43,7 +48,7 @@ export async function answerPayload(
  */
 export async function answerAhead(job: PageJob, fallback: HttpFallback | null): Promise<Answer> {
   if (fallback || job.scope.config.cacheComponents || !isCovered(job.match.route.tree))
-    return { status: 204, headers: [noStore], body: null }
+    return { status: 204, headers: [unkept(job)], body: null }
   const { headers, ...answer } = await answerPayload(job, null, { ahead: true })
   return { ...answer, headers: [...headers, [PARTIAL_HEADER, '1']] }
 }
