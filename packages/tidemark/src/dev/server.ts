@@ -18,6 +18,7 @@ import { listenToBrowsers } from './browser-errors.ts'
 import { answerCachePage, CACHE_PAGE } from './cache-page.ts'
 import { errorPage } from './error-page.ts'
 import { isAllowedHost, isForeign } from './hosts.ts'
+import { reportLateChanges } from './late-changes.ts'
 import type { DevHandler } from './listener.ts'
 import { devLogger } from './logger.ts'
 import { packageClients } from './package-clients.ts'
@@ -86,6 +87,7 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
   const app = createApp(runtime)
   const urls = createViteUrls(vite, root, base)
   listenToBrowsers(vite, problems, base)
+  reportLateChanges(vite.watcher)
   followFiles({ vite, routes, config, changed: problems.forget })
 
   // The first request pays for loading the application's entries: begin while nobody waits.
