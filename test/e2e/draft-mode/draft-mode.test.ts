@@ -116,12 +116,13 @@ test('a draft shows params that are not listed', async () => {
   expect((await fixture.server.fetch('/posts/unlisted')).status).toBe(404)
 })
 
-test.skipIf(isNext)('rendering cannot switch it', async () => {
+test('a page switches it before its first bytes are sent', async () => {
   const response = await fixture.server.fetch('/render-enable')
+  expect(response.headers.getSetCookie()).toEqual([`${await draftCookie()}; Path=/; Secure; HttpOnly; SameSite=none`])
+  expect(response.headers.get('cache-control')).toBe(NO_STORE)
   const html = await response.text()
-  expect(textOf(html, 'enable')).toContain('draftMode().enable()')
-  expect(textOf(html, 'disable')).toContain('draftMode().disable()')
-  expect(response.headers.getSetCookie()).toEqual([])
+  expect(textOf(html, 'enabled')).toBe('true')
+  if (!isNext) expect(textOf(html, 'late')).toContain('draftMode().disable()')
 })
 
 test('a server function switches it, and the page that answers is the draft', async () => {

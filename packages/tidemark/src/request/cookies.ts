@@ -153,6 +153,7 @@ export function createCookieWrites(header: string | null | (() => string | null)
 
 class LazyWrites implements CookieWrites {
   readonly headers = new Map<string, string>()
+  open = false
   readonly #header: () => string | null
   readonly #proxied: readonly string[]
   #jar: Map<string, string> | undefined

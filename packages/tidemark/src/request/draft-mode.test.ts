@@ -46,7 +46,22 @@ test('reading never makes a route dynamic', async () => {
   }
 })
 
-test.each(['enable', 'disable'] as const)('%s is refused while rendering, also after connection()', async (method) => {
+test('a page switches it as long as its head is not sent', async () => {
+  const scope = testScope()
+  scope.written.open = true
+  const mode = await draft(scope)
+  runInScope(scope, () => mode.enable())
+  expect(mode.isEnabled).toBe(true)
+  expect(sent(scope)).toEqual([`__prerender_bypass=${SECRET}; Path=/; Secure; HttpOnly; SameSite=none`])
+})
+
+test('a page without a shell that switches it is not static', async () => {
+  const scope = staticPageScope()
+  const mode = await draft(scope)
+  expect(() => runInScope(scope, () => mode.enable())).toThrow(expect.objectContaining({ digest: 'DYNAMIC_SERVER_USAGE' }))
+})
+
+test.each(['enable', 'disable'] as const)('%s is refused once the head of the page is sent', async (method) => {
   const scope = testScope()
   await runInScope(scope, async () => {
     await connection()

@@ -50,7 +50,7 @@ export class DraftMode {
     return this.#scope.draft
   }
 
-  /** Gives the browser the draft cookie, until it is closed. Only where headers can be sent. */
+  /** Gives the browser the draft cookie, until it is closed. Only where headers can be sent: of a page, before its first bytes. */
   enable(): void {
     this.#switch(true, 'draftMode().enable()')
   }
@@ -118,13 +118,14 @@ function assertSwitchable(scope: RequestScope, what: string): void {
     })
   }
   if (scope.segment.dynamic === 'error') throw dynamicRefused(what, scope)
-  if (scope.phase === 'handler' && scope.prerender) throw interruptPrerender(what, scope)
-  if (scope.phase === 'render') {
+  const { prerender } = scope
+  if (prerender && (scope.phase === 'handler' || prerender.mode === 'page')) throw interruptPrerender(what, scope)
+  if (scope.phase === 'render' && !scope.written.open) {
     throw recordMisuse(
       scope,
       what,
       new TidemarkError('TM_DRAFT_READONLY', {
-        message: `Route ${scope.route} used \`${what}\` while rendering, where no cookie can be sent.`,
+        message: `Route ${scope.route} used \`${what}\` while rendering, where no cookie can be sent any more.`,
       }),
     )
   }

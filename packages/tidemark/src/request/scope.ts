@@ -125,6 +125,8 @@ export interface CookieWrites {
   readonly jar: Map<string, string>
   /** Serialised `Set-Cookie` values by cookie identity, in order of first writing. */
   readonly headers: Map<string, string>
+  /** While a page is rendered: whether its head, with these cookies, is still to be sent. */
+  open: boolean
 }
 
 export interface Invalidations {

@@ -19,8 +19,11 @@ function unkept({ dev }: PageJob): HeaderList[number] {
 
 /** A page rendered for one request, from scratch. */
 export async function answerPage(job: PageJob, fallback: HttpFallback | null = null): Promise<Answer> {
-  const { status, headers, pipe, abort } = await renderPage(job, fallback)
-  return { status, headers: [...headers, unkept(job)], body: { pipe, abort } }
+  const { written } = job.scope
+  written.open = true
+  const { status, headers, pipe, abort } = await renderPage(job, fallback).finally(() => (written.open = false))
+  const cookies = [...written.headers.values()].map((value) => ['set-cookie', value] as const)
+  return { status, headers: [...headers, ...cookies, unkept(job)], body: { pipe, abort } }
 }
 
 /** The same page as Flight, for the browser's router. */

@@ -1,31 +1,26 @@
 import { draftMode } from 'next/headers'
-import { connection } from 'next/server'
 import { Suspense } from 'react'
 
-async function attempt(change: 'enable' | 'disable'): Promise<string> {
+async function Late() {
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const draft = await draftMode()
   try {
-    const draft = await draftMode()
-    draft[change]()
-    return 'allowed'
+    draft.disable()
   } catch (error) {
-    return String(error)
+    return <p id="late">{String(error)}</p>
   }
+  return <p id="late">allowed</p>
 }
 
-async function Attempts() {
-  await connection()
+export default async function RenderEnable() {
+  const draft = await draftMode()
+  draft.enable()
   return (
     <>
-      <p id="enable">{await attempt('enable')}</p>
-      <p id="disable">{await attempt('disable')}</p>
+      <p id="enabled">{String(draft.isEnabled)}</p>
+      <Suspense>
+        <Late />
+      </Suspense>
     </>
-  )
-}
-
-export default function RenderEnable() {
-  return (
-    <Suspense>
-      <Attempts />
-    </Suspense>
   )
 }
