@@ -40,6 +40,8 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
       ...(request.hot ? { [HOT_HEADER]: '1' } : {}),
       ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
     },
+    // What CDNs are told, `stale-while-revalidate`, browsers would take for themselves: what was kept must be asked after.
+    cache: 'no-cache',
     priority: request.kind === 'visit' ? 'high' : 'low',
     ...(request.signal ? { signal: request.signal } : {}),
   })
