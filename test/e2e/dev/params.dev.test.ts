@@ -37,7 +37,7 @@ describe('paths of a closed route', () => {
   test('a path that is listed from now on is there without a restart', async () => {
     fixture.app.write('app/list.ts', "export const ids = ['a', 'c']\n")
     await expect.poll(async () => (await fixture.server.fetch('/closed/c')).status, { timeout: 15_000 }).toBe(200)
-    expect((await fixture.server.fetch('/closed/b%20c')).status).toBe(404)
+    await expect.poll(async () => (await fixture.server.fetch('/closed/b%20c')).status, { timeout: 15_000 }).toBe(404)
   })
 })
 

@@ -1,7 +1,7 @@
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import type { DevEnvironment } from 'vite'
 
-const FRAME = /^(\s*at (?:.*? \()?)(https?:\/\/[^/\s]+)(\/[^\s()]*?):(\d+):(\d+)(\)?)$/
+const FRAME = /^(\s*at (?:async )?(?:[^/]*? \()?)(https?:\/\/[^/\s]+)(\/\S*?):(\d+):(\d+)(\)?)$/
 
 /** A stack of the browser, its frames turned from served modules to the sources they were compiled from. */
 export function mapBrowserStack(stack: string, client: DevEnvironment, base: string): string {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { isTidemarkError } from '../errors/error.ts'
+import { readFrame, sourceNames } from '../render/stack-frames.ts'
 import { codeFrame } from './code-frame.ts'
 
 /** An error as a person wants to read it: what, and at which line of the application. */
@@ -17,9 +18,6 @@ export interface Problem {
   readonly stack: readonly string[]
 }
 
-/** Frames of a stack, mapped to sources already: `at name (file:line:column)`. */
-const FRAME = /^\s*at (?:(.*?) \()?(?:file:\/\/)?((?:\/|[A-Za-z]:[\\/])[^()]*?):(\d+):(\d+)\)?$/
-
 interface Place {
   readonly file: string
   readonly line: number | null
@@ -30,7 +28,7 @@ interface Place {
 export function toProblem(error: unknown, root: string): Problem {
   const stack = ownFrames(error, root)
   const compile = compileError(error)
-  const place = compile?.place ?? placeOfTidemark(error, root) ?? placeOfImport(error) ?? frameplace(stack[0])
+  const place = compile?.place ?? placeOfTidemark(error, root) ?? placeOfImport(error) ?? readFrame(stack[0] ?? '')
   const inside = place !== null && isOwn(place.file, root) ? place : null
   return {
     message: compile?.message ?? messageOf(error),
@@ -50,22 +48,17 @@ export function isOwn(file: string, root: string): boolean {
 
 function ownFrames(error: unknown, root: string): string[] {
   const stack = error instanceof Error || hasStack(error) ? String(error.stack) : ''
-  return stack
+  return sourceNames(stack)
     .split('\n')
     .filter((line) => {
-      const match = FRAME.exec(line)
-      return match !== null && isOwn(match[2] as string, root)
+      const frame = readFrame(line)
+      return frame !== null && isOwn(frame.file, root)
     })
     .map((line) => line.trim().replace('file://', ''))
 }
 
 function hasStack(error: unknown): error is { readonly stack: unknown } {
   return typeof error === 'object' && error !== null && typeof (error as { stack?: unknown }).stack === 'string'
-}
-
-function frameplace(frame: string | undefined): Place | null {
-  const match = frame === undefined ? null : FRAME.exec(frame)
-  return match ? { file: match[2] as string, line: Number(match[3]), column: Number(match[4]) } : null
 }
 
 interface CompilerError {
