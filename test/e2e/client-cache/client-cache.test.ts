@@ -215,7 +215,7 @@ describe.skipIf(!browserPath)('a shell whose holes lie in what stays', () => {
     expect(new URL(page.url()).pathname).toBe('/shop/tea')
   })
 
-  test('is asked for where the layout with the hole is new', async () => {
+  test('is asked for where the layout with the hole is new, and no more once that is there', async () => {
     const { page, requests } = await open('/shop/tea')
     await follow(page, 'home')
     await heading(page, 'home page')
@@ -224,6 +224,11 @@ describe.skipIf(!browserPath)('a shell whose holes lie in what stays', () => {
     await heading(page, 'shop page')
     await visitor(page, 'nobody')
     expect(visits(requests())).toEqual(['GET /shop'])
+    for (const name of ['tea', 'shop', 'tea']) {
+      await follow(page, name)
+      await heading(page, `${name} page`)
+    }
+    expect(visits(requests())).toEqual([])
   })
 
   test.each([

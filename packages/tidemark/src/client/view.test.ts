@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Payload, SlotNode } from './payload.ts'
-import { changedNodes, endsInside, mergePayload, pageChain } from './view.ts'
+import { changedNodes, endsInside, mergePayload, pageChain, showsHole, type MergeMode } from './view.ts'
 
 type Shape = { readonly [name: string]: Shape }
 
@@ -98,4 +98,19 @@ test('what was fetched ahead shows nothing where it ends inside of a layout that
   expect(endsInside(one.tree, two.tree)).toBe(false)
   const page = { ...node('/'), slots: { children: { ...node('/$page'), segment: '__PAGE__' } } }
   expect(endsInside(page, page)).toBe(false)
+})
+
+test.each<[string, MergeMode, string[] | undefined, boolean]>([
+  ['no slot', 'visit', [], false],
+  ['a layout that stays', 'visit', ['/', '/@modal'], false],
+  ['a slot that keeps what it shows', 'visit', ['/@modal/$default'], false],
+  ['a slot that history closes', 'restore', ['/@modal/$default'], true],
+  ['the page', 'visit', ['/', '/about/$page'], true],
+  ['a layout that is taken anew', 'refresh', ['/'], true],
+  ['the metadata', 'visit', ['head'], true],
+  ['nobody knows what', 'visit', undefined, true],
+])('whether a hole is shown: in %s (%s)', (_where, mode, holes, shown) => {
+  const open = payload('1', node('/', { '/$page': {}, '@modal:/@modal': { '/@modal/photo/$page': {} } }))
+  const next = { ...payload('2', node('/', { '/about/$page': {}, '@modal:/@modal': { '/@modal/$default': {} } })), holes }
+  expect(showsHole(mergePayload(open, next, mode), next)).toBe(shown)
 })
