@@ -16,9 +16,9 @@ const fixture = serveFixture(import.meta.dirname, {
       '\'use client\'\nimport { useState } from \'react\'\n\nexport function Counter() {\n  const [count, setCount] = useState(0)\n  return <button type="button" id="counter" onClick={() => setCount(count + 1)}>{`clicked ${count}`}</button>\n}\n',
     'app/page.tsx': SOUND,
     'app/other/page.tsx': SOUND,
-    'app/client/page.tsx':
+    'app/(site)/client/page.tsx':
       '\'use client\'\n\nexport default function Client() {\n  return <button type="button" id="page" onClick={() => { throw new Error(\'thrown by a click\') }}>sound</button>\n}\n',
-    'app/broken-route/route.ts': "export function GET() {\n  throw new Error('the handler broke')\n}\n",
+    'app/(site)/broken-route/route.ts': "export function GET() {\n  throw new Error('the handler broke')\n}\n",
   },
 })
 
@@ -51,7 +51,7 @@ test('an error is printed once, with its line and little else', async () => {
   expect((await fixture.server.fetch('/broken-route')).status).toBe(500)
   await fixture.server.fetch('/broken-route')
   const printed = fixture.server.log().slice(from)
-  expect(printed).toContain('app/broken-route/route.ts:2:9')
+  expect(printed).toContain('app/(site)/broken-route/route.ts:2:9')
   expect(printed).toContain("> 2 |   throw new Error('the handler broke')")
   expect(printed.split('the handler broke').length).toBe(3)
   expect(printed).not.toContain('node_modules')
@@ -100,7 +100,7 @@ describe.skipIf(!browserPath)('in the browser', () => {
     [
       'a "use cache" function that is not async',
       `function data() {\n  'use cache'\n  return 1\n}\n${SOUND.replace('sound', '{data()}')}`,
-      /async[^]*app\/page\.tsx/,
+      /^Functions[^]*async[^]*app\/page\.tsx:2[^]*> 2 \|/,
     ],
     [
       'a misspelt cache directive',
@@ -166,12 +166,12 @@ describe.skipIf(!browserPath)('in the browser', () => {
     const page = await openPage(`${fixture.server.origin}/client`)
     await hydrated(page, '#page')
     const mend = breakFile(
-      'app/client/page.tsx',
+      'app/(site)/client/page.tsx',
       fixture.app
-        .read('app/client/page.tsx')
+        .read('app/(site)/client/page.tsx')
         .replace('  return', "  if (typeof window === 'object') throw new Error('only in browsers')\n  return"),
     )
-    await expect.poll(() => overlay(page), WAIT).toMatch(/only in browsers[^]*app\/client\/page\.tsx:4/)
+    await expect.poll(() => overlay(page), WAIT).toMatch(/only in browsers[^]*app\/\(site\)\/client\/page\.tsx:4/)
     mend()
     await expect.poll(() => overlay(page), WAIT).toBe('')
     await page.locator('#page', { hasText: 'sound' }).waitFor()
@@ -181,8 +181,8 @@ describe.skipIf(!browserPath)('in the browser', () => {
     const page = await openPage(`${fixture.server.origin}/client`)
     await hydrated(page, '#page')
     await page.locator('#page').click()
-    await expect.poll(() => overlay(page), WAIT).toMatch(/thrown by a click[^]*app\/client\/page\.tsx:4/)
+    await expect.poll(() => overlay(page), WAIT).toMatch(/thrown by a click[^]*app\/\(site\)\/client\/page\.tsx:4/)
     await fixture.server.waitForLog(/thrown by a click/)
-    await fixture.server.waitForLog(/app\/client\/page\.tsx:4/)
+    await fixture.server.waitForLog(/app\/\(site\)\/client\/page\.tsx:4/)
   })
 })

@@ -78,8 +78,8 @@ function compileError(error: unknown): { message: string; place: Place } | null 
   if (file === undefined || (inner.loc === undefined && outer.plugin === undefined)) return null
   const message = firstParagraph(inner.message)
   if (inner.loc) return { message, place: { file, line: inner.loc.line, column: inner.loc.column + 1 } }
-  // Errors of our own plugins lose their fields on the way here, but say in a line of their text where they are.
-  const said = / {2}at \S+?:(\d+)(?::(\d+))?$/m.exec(inner.message)
+  // Errors lose their fields on the way here, but ours say in a line of their text where they are, and compilers draw it.
+  const said = /(?: {2}at |╭─\[ ).*?:(\d+)(?::(\d+))?(?: \])?$/m.exec(stripVTControlCharacters(inner.message))
   return { message, place: { file, line: said ? Number(said[1]) : null, column: said?.[2] ? Number(said[2]) : null } }
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { createServer, type ViteDevServer } from 'vite'
+import { createServer, type ErrorPayload, type ViteDevServer } from 'vite'
 import { distDir } from '../build/framework.ts'
 import { createViteConfig } from '../build/vite-config.ts'
 import { readEnvFiles } from '../config/env-files.ts'
@@ -23,7 +23,7 @@ import type { DevHandler } from './listener.ts'
 import { devLogger } from './logger.ts'
 import { packageClients } from './package-clients.ts'
 import { toProblem } from './problem.ts'
-import { createProblems } from './problems.ts'
+import { createProblems, overlayPayload } from './problems.ts'
 import { watchRoutes, type DevRoutes } from './routes.ts'
 import { logRequest } from './request-log.ts'
 import { devRuntime, loadBundles } from './runtime.ts'
@@ -81,7 +81,7 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
       watch: { ignored: [`${config.outDir}/**`] },
     },
   })
-  dropUnheardErrors(vite)
+  showViteErrors(vite, root)
   const { base } = vite.config
   const runtime = devRuntime({ vite, routes, config, problems, base })
   const app = createApp(runtime)
@@ -145,15 +145,23 @@ function refuse(res: ServerResponse, why: string): void {
   res.writeHead(403, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(why)
 }
 
-/** Vite keeps an error for the first browser to come, long after it was mended. A document shows its errors by itself. */
-function dropUnheardErrors({ environments, ws }: ViteDevServer): void {
+/**
+ * Vite's own errors, shown as all others are. It keeps one for the first browser to come, long after it was mended:
+ * without a browser none is sent, as a document shows its errors by itself.
+ */
+function showViteErrors({ environments, ws }: ViteDevServer, root: string): void {
   const { hot } = environments.client
   const send = hot.send.bind(hot) as (...args: unknown[]) => void
   hot.send = (...args: unknown[]) => {
     const [payload] = args
-    const isError = typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === 'error'
-    if (!isError || ws.clients.size > 0) send(...args)
+    if (!isError(payload)) return send(...args)
+    // Only Vite names a plugin; what comes from here is ready.
+    if (ws.clients.size > 0) send('plugin' in payload.err ? overlayPayload(toProblem(payload.err, root)) : payload)
   }
+}
+
+function isError(payload: unknown): payload is ErrorPayload {
+  return typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === 'error'
 }
 
 interface Followed {
