@@ -298,8 +298,8 @@ describe.skipIf(!browserPath)('a shell whose holes lie in what stays', () => {
     await follow(page, 'pictured')
     await page.waitForFunction(() => (document.querySelector('main img') as HTMLImageElement | null)?.naturalWidth === 8)
     expect(visits(requests())).toEqual(['GET /cup.svg'])
-    const document = await (await fixture.server.fetch('/shop/pictured')).text()
-    expect(document).toContain('<link rel="preload" as="image" href="/cup.svg"/>')
+    const html = await (await fixture.server.fetch('/shop/pictured')).text()
+    expect(html).toContain('<link rel="preload" as="image" href="/cup.svg"/>')
   })
 
   test('a server function that writes a cookie or updates has it fetched ahead anew; what stays shows the new state', async () => {
