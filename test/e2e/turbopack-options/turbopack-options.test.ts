@@ -38,9 +38,9 @@ for (const mode of ['start', 'dev'] as const) {
 test.skipIf(isNext)('what no loader can make is refused by name', async () => {
   const app = await createApp({ fixture: import.meta.dirname })
   try {
-    app.write('next.config.ts', `export default { turbopack: { rules: { '*.txt': { loaders: ['./loaders/greet.cjs'], as: '*.css' } } } }`)
+    app.write('next.config.ts', `export default { turbopack: { rules: { '*.txt': { loaders: ['./loaders/greet.cjs'], as: '*.png' } } } }`)
     const { output } = await app.tryBuild()
-    expect(output).toMatch(/TM_CONFIG_INVALID[^]*as: "\*\.css"/)
+    expect(output).toMatch(/TM_CONFIG_INVALID[^]*as: "\*\.png"/)
     app.write('next.config.ts', `export default { turbopack: { debugIds: true } }`)
     expect((await app.tryBuild()).output).toContain('turbopack.debugIds is not supported')
   } finally {

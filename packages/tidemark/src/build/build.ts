@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { now } from '../clock.ts'
 import { readEnvFiles } from '../config/env-files.ts'
@@ -25,6 +24,7 @@ import { collectFacts, copyMetadataFiles } from './facts.ts'
 import { prerenderAll, type PrerenderResult } from './prerender.ts'
 import { joinResults, prerenderResponses } from './prerender-responses.ts'
 import { installedName } from './framework.ts'
+import { emptyOutput } from './output.ts'
 import { functionReach } from './function-reach.ts'
 import { functionGraph } from './plugins/function-graph.ts'
 import { writeStandalone } from './standalone.ts'
@@ -42,9 +42,6 @@ export interface BuildResult {
   readonly manifest: BuildManifest
   readonly prerendered: PrerenderResult
 }
-
-/** Kept from one build to the next: entries whose code has not changed stay valid. */
-const KEPT = 'cache'
 
 /** Builds the application at `root` into its output folder. Throws the first thing that is wrong with it. */
 export async function build(root: string, progress: BuildProgress): Promise<BuildResult> {
@@ -122,10 +119,4 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
     await writeStandalone(config, installedName(root))
   }
   return { config, manifest, prerendered }
-}
-
-async function emptyOutput(outDir: string): Promise<void> {
-  await mkdir(outDir, { recursive: true })
-  const names = await readdir(outDir)
-  await Promise.all(names.filter((name) => name !== KEPT).map((name) => rm(path.join(outDir, name), { recursive: true, force: true })))
 }

@@ -16,6 +16,8 @@ export interface Loaded {
   readonly map: unknown
   /** Files that were read besides: a change of one makes the result another. */
   readonly dependencies: readonly string[]
+  /** The same for folders, with all that is in them. */
+  readonly folders: readonly string[]
 }
 
 /** The part of loader-runner that is used; it comes without types. */
@@ -32,6 +34,7 @@ interface RunOptions {
 interface RunResult {
   readonly result?: readonly [content?: string | Buffer, map?: unknown]
   readonly fileDependencies: readonly string[]
+  readonly contextDependencies: readonly string[]
 }
 
 /** What a loader finds in `this` besides what loader-runner gives. Source: webpack's loader interface. */
@@ -63,10 +66,10 @@ export function runWebpackLoaders({ resource, loaders, root, dev }: LoaderRun): 
   return new Promise((done, fail) => {
     runLoaders(
       { resource, context, loaders: items.map(({ loader, options }) => ({ loader: resolve(loader), options })) },
-      (error, { result, fileDependencies }) => {
+      (error, { result, fileDependencies, contextDependencies }) => {
         if (error) return fail(error)
         const [content = '', map] = result ?? []
-        done({ code: content.toString(), map, dependencies: fileDependencies })
+        done({ code: content.toString(), map, dependencies: fileDependencies, folders: contextDependencies })
       },
     )
   })

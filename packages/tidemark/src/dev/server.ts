@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { createServer, type ErrorPayload, type ViteDevServer } from 'vite'
 import { distDir } from '../build/framework.ts'
+import { openOutput } from '../build/output.ts'
 import { createViteConfig } from '../build/vite-config.ts'
 import { readEnvFiles } from '../config/env-files.ts'
 import { configNames, loadConfig } from '../config/load.ts'
@@ -56,6 +57,7 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
     withdrawEnv()
     throw error
   })
+  await openOutput(config.outDir)
   await openCache(config, 'dev')
   const routes = await watchRoutes(config)
   configureDraft({ secret: createDraftSecret(), development: true })

@@ -16,6 +16,12 @@ interface Rule extends LoaderRule {
   readonly matches: (file: string) => boolean
 }
 
+/** What a module was made of, besides its file. */
+interface Sources {
+  readonly files: ReadonlySet<string>
+  readonly folders: readonly string[]
+}
+
 /** What a condition looks at. */
 interface Subject {
   readonly file: string
@@ -42,6 +48,7 @@ export function loaderRules({ root, dev, rules: wanted }: LoaderRulesOptions): P
     return undefined
   }
 
+  const sources = new Map<string, Sources>()
   return [
     {
       name: 'tidemark:loader-rules',
@@ -61,13 +68,31 @@ export function loaderRules({ root, dev, rules: wanted }: LoaderRulesOptions): P
           })
           if (!rule) return null
           if (!rule.loaders) return { code: await typedModule(file, rule.type), map: { mappings: '' }, moduleType: 'js' }
-          const { code, map, dependencies } = await runWebpackLoaders({ resource: file, loaders: rule.loaders, root, dev })
-          for (const dependency of dependencies) if (dependency !== file) this.addWatchFile(dependency)
+          const { code, map, dependencies, folders } = await runWebpackLoaders({ resource: id, loaders: rule.loaders, root, dev })
+          const files = new Set(dependencies.filter((dependency) => dependency !== file))
+          for (const dependency of files) this.addWatchFile(dependency)
+          if (dev) sources.set(id, { files, folders })
+          // A style sheet stays one: Vite goes on with it.
+          if (rule.as === '*.css') return { code, map: null }
           return toJavaScript({ code, map }, { file, as: rule.as ?? '*.js', dev })
         },
       },
+      // Tailwind reads what the application's files say: a change of one is a change of the style sheet.
+      async hotUpdate({ file, modules }) {
+        const { moduleGraph, name } = this.environment
+        const made = [...sources].flatMap(([id, from]) => (dependsOn(from, file) ? (moduleGraph.getModuleById(id) ?? []) : []))
+        if (made.length === 0) return undefined
+        if (name !== 'client') return [...new Set([...modules, ...made])]
+        // The bundler plugin leaves out what belongs to a file of the server.
+        for (const module of made) await this.environment.reloadModule(module)
+        return undefined
+      },
     },
   ]
+}
+
+function dependsOn({ files, folders }: Sources, file: string): boolean {
+  return files.has(file) || folders.some((folder) => file.startsWith(folder + path.sep))
 }
 
 function rulesOf(given: LoaderRules): LoaderRule[] {
@@ -84,14 +109,14 @@ function globbed(glob: string, root: string): (file: string) => boolean {
   return createFilter(glob.includes('/') ? path.posix.join(root, glob) : `**/${glob}`, null, { resolve: false })
 }
 
-const OUTPUTS = /^\*\.(?:[cm]?js|jsx|[cm]?ts|tsx|json)$/
+const OUTPUTS = /^\*\.(?:[cm]?js|jsx|[cm]?ts|tsx|json|css)$/
 const TYPES: ReadonlySet<string> = new Set(['ecmascript', 'typescript', 'json', 'text', 'raw', 'bytes', 'asset'])
 
 function assertKnown({ as, type, loaders }: LoaderRule): void {
   const wrong = as !== undefined && !OUTPUTS.test(as) ? `as: "${as}"` : !loaders && !TYPES.has(type ?? '') ? `type: "${type}"` : null
   if (wrong === null) return
   throw new TidemarkError('TM_CONFIG_INVALID', {
-    message: `turbopack.rules: ${wrong} is not supported. Loaders make JavaScript, TypeScript or JSON; for all else use a plugin of Vite.`,
+    message: `turbopack.rules: ${wrong} is not supported. Loaders make JavaScript, TypeScript, JSON or, of style sheets, CSS; for all else use a plugin of Vite.`,
   })
 }
 
