@@ -23,6 +23,8 @@ async function open(at: string): Promise<BrowserPage> {
 }
 
 async function resultOf(page: BrowserPage, id: string): Promise<string | null> {
+  // What is loaded lazily comes alive after the rest: a click before that is lost, as with React alone.
+  await hydrated(page, `#${id}`)
   await page.locator(`#${id}`).click()
   const result = page.locator(`#${id}-result:not(:empty)`)
   await result.waitFor()
