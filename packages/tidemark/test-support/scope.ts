@@ -19,7 +19,7 @@ export function testScope({ cookie, headers, segment, ...init }: TestScope = {})
     route: '/x',
     pathname: '/x',
     config: { cacheComponents: true, authInterrupts: true } as TidemarkConfig,
-    request: init.prerender ? null : { method: 'GET', url: 'http://shop.test/x', headers: all, signal: new AbortController().signal },
+    request: init.prerender ? null : { method: 'GET', url: 'http://shop.test/x', headers: all },
     segment: { ...defaultSegment, ...segment },
     ...init,
   })

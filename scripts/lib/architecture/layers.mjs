@@ -15,7 +15,7 @@ export const LAYERS = [
   ['errors', 'clock.ts', 'env.ts', 'deferred.ts', 'metadata-types', 'metadata-types.ts'],
   ['lifetime', 'outgoing'],
   ['config'],
-  ['request', 'outgoing'],
+  ['request'],
   ['routes'],
   ['cache'],
   ['client', 'font', 'og'],

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { TidemarkError } from '../errors/error.ts'
-import { writeAtomic } from '../server/manifest.ts'
+import { readBuildFile, writeAtomic } from '../server/manifest.ts'
 import type { Explained } from './explanation.ts'
 
 const FILE = 'explanation.json'
@@ -13,8 +11,5 @@ export async function writeExplanation(outDir: string, explained: readonly Expla
 
 /** @throws TM_BUILD_MISSING */
 export async function readExplanation(outDir: string): Promise<readonly Explained[]> {
-  const text = await readFile(path.join(outDir, FILE), 'utf8').catch((cause: unknown) => {
-    throw new TidemarkError('TM_BUILD_MISSING', { message: `There is no finished build in ${outDir}`, cause })
-  })
-  return JSON.parse(text) as Explained[]
+  return (await readBuildFile(outDir, FILE)) as Explained[]
 }

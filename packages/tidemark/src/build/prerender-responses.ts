@@ -1,7 +1,5 @@
 import pLimit from 'p-limit'
 import { isTidemarkError, TidemarkError } from '../errors/error.ts'
-import { expandStaticParams } from '../render/static-params.ts'
-import { createRequestScope } from '../request/request-scope.ts'
 import { runInScope, type DynamicAccess } from '../request/scope.ts'
 import { hasMetadataId, keepUsedMetadataRoutes, METADATA_ID } from '../routes/metadata-routes.ts'
 import { fillPattern } from '../routes/pattern.ts'
@@ -15,6 +13,7 @@ import { metadataMaker, metadataModule } from '../server/metadata-route.ts'
 import type { PagePlan } from '../server/manifest.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
+import { completeParams, listParams, paramsScope } from '../server/static-params.ts'
 import { inOrder, sortKeys, type BuiltPage, type PrerenderResult } from './prerender.ts'
 import { watchUnstableValues } from './unstable-values.ts'
 
@@ -119,7 +118,7 @@ async function handlerWants(runtime: Runtime, route: HandlerRoute, exports: Expo
   const { dynamic } = segmentConfig([exports])
   if (dynamic === 'force-dynamic' || (!runtime.config.cacheComponents && !asksForStatic(exports))) return NOTHING
   if (route.paramNames.length === 0) return STATIC
-  const sets = await listParams(runtime, route, exports)
+  const sets = await listResponseParams(runtime, route, exports)
   if (sets) return { sets, onDemand: true }
   return { sets: [], onDemand: !runtime.config.cacheComponents }
 }
@@ -138,7 +137,7 @@ function asksForStatic(exports: Exports): boolean {
 async function metadataWants(runtime: Runtime, route: MetadataRoute, exports: Exports): Promise<Wanted> {
   if (segmentConfig([exports]).dynamic === 'force-dynamic') return NOTHING
   const isStatic = route.paramNames.every((name) => name === METADATA_ID)
-  const sets = isStatic ? STATIC.sets : await listParams(runtime, route, exports)
+  const sets = isStatic ? STATIC.sets : await listResponseParams(runtime, route, exports)
   if (!hasMetadataId(route)) return isStatic ? STATIC : sets ? { sets, onDemand: true } : NOTHING
   const withIds = (sets ?? []).map(async (params) => {
     const ids = await runInScope(paramsScope(runtime, route), () => metadataIds(route, exports, params))
@@ -147,14 +146,11 @@ async function metadataWants(runtime: Runtime, route: MetadataRoute, exports: Ex
   return { sets: (await Promise.all(withIds)).flat(), onDemand: true }
 }
 
-async function listParams(runtime: Runtime, route: HandlerRoute | MetadataRoute, exports: Exports): Promise<Params[] | null> {
-  const sets = await runInScope(paramsScope(runtime, route), () => expandStaticParams([exports], route.pattern))
-  const names = route.paramNames.filter((name) => name !== METADATA_ID && !route.pattern.includes(`[[...${name}]]`))
-  return sets?.filter((params) => names.every((name) => params[name] !== undefined)) ?? null
-}
-
-function paramsScope({ config }: Runtime, { pattern }: HandlerRoute | MetadataRoute): ReturnType<typeof createRequestScope> {
-  return createRequestScope({ phase: 'params', route: pattern, pathname: pattern, config, request: null })
+/** The id of an image or a sitemap is not among them: it has a function of its own. */
+async function listResponseParams(runtime: Runtime, route: HandlerRoute | MetadataRoute, exports: Exports): Promise<Params[] | null> {
+  const sets = await listParams(runtime, route, [exports])
+  const paramNames = route.paramNames.filter((name) => name !== METADATA_ID)
+  return sets && completeParams({ pattern: route.pattern, paramNames }, sets)
 }
 
 function named(cause: unknown, { route, pathname }: Maker): TidemarkError {

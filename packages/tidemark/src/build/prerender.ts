@@ -70,14 +70,14 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     return true
   }
 
-  async function plan(route: PageRoute): Promise<PagePlan> {
+  async function plan(route: PageRoute): Promise<readonly [pattern: string, plan: PagePlan]> {
     const { rsc } = await runtime.bundles()
     const modules = await rsc.treeModules(route.tree)
     const segment = segmentConfig(modules)
     const base = { dynamicParams: segment.dynamicParams, onDemand: false, shells: [] }
     if (route.paramNames.length === 0) {
       const made = await make({ route, params: {} }, route.pattern)
-      return { ...base, kind: made ? 'static' : 'dynamic', paths: null }
+      return [route.pattern, { ...base, kind: made ? 'static' : 'dynamic', paths: null }]
     }
     const sets = await listPageParams(runtime, route, modules)
     const complete = completeParams(route, sets ?? [])
@@ -87,7 +87,7 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     const shells = runtime.config.cacheComponents && segment.dynamicParams ? await makeShells(route, sets ?? [], complete.length > 0) : []
     const onDemand = sets !== null || segment.dynamic === 'force-static'
     const kind = made > 0 || shells.length > 0 || (onDemand && dynamic[route.pattern] === undefined) ? 'static' : 'dynamic'
-    return { ...base, kind, paths, onDemand, shells }
+    return [route.pattern, { ...base, kind, paths, onDemand, shells }]
   }
 
   /**
@@ -126,9 +126,7 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     const failures = planned.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
     if (failures.length === 1) throw failures[0]
     if (failures.length > 1) throw new AggregateError(failures, `${failures.length} routes failed to prerender`)
-    const plans = Object.fromEntries(
-      planned.flatMap((each, index) => (each.status === 'fulfilled' ? [[routes[index]?.pattern, each.value]] : [])),
-    )
+    const plans = Object.fromEntries(planned.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])))
     return { pages: inOrder(pages), plans: { ...plans, [NOT_FOUND]: await planNotFound() }, dynamic: sortKeys(dynamic) }
   } finally {
     undo()

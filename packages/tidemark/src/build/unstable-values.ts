@@ -43,7 +43,8 @@ export function watchUnstableValues(root: string): () => void {
     })
   }
 
-  function watchFunction(target: object, name: string, what: string): void {
+  function watchFunction(owner: string, target: object, name: string): void {
+    const what = `${owner}.${name}()`
     const original = (target as Record<string, unknown>)[name]
     if (typeof original !== 'function') return
     function watched(this: unknown, ...args: unknown[]): unknown {
@@ -55,10 +56,10 @@ export function watchUnstableValues(root: string): () => void {
 
   // The framework reads the time past the watch.
   undo.push(keepClock())
-  watchFunction(Math, 'random', 'Math.random()')
-  watchFunction(Date, 'now', 'Date.now()')
-  for (const name of CRYPTO) watchFunction(crypto, name, `crypto.${name}()`)
-  for (const name of ['randomUUID', 'getRandomValues']) watchFunction(globalThis.crypto, name, `crypto.${name}()`)
+  watchFunction('Math', Math, 'random')
+  watchFunction('Date', Date, 'now')
+  for (const name of CRYPTO) watchFunction('crypto', crypto, name)
+  for (const name of ['randomUUID', 'getRandomValues']) watchFunction('crypto', globalThis.crypto, name)
   const watchedDate: DateConstructor = new Proxy(Date, {
     construct(target, args, newTarget) {
       if (args.length === 0) check('new Date()', watchedDate, root)

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { readExplanation } from '../build/explanation-file.ts'
 import { explanationText } from '../build/explanation-text.ts'
-import { loadConfig } from '../config/load.ts'
+import { findBuild } from '../server/load-build.ts'
 
 export async function runExplain(wanted: string, dir: string): Promise<void> {
-  const { config } = await loadConfig(path.resolve(dir), 'phase-production-build')
-  console.log(explanationText(await readExplanation(config.outDir), wanted))
+  const outDir = await findBuild(path.resolve(dir))
+  console.log(explanationText(await readExplanation(outDir), wanted))
 }

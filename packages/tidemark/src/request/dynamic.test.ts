@@ -2,10 +2,9 @@ import { expect, test } from 'vitest'
 import { cacheScope, runInScope, shellScope, stateOf, staticPageScope, testScope } from '../../test-support/scope.ts'
 import { connection, io, unstable_noStore } from './connection.ts'
 import { cookies } from './cookies.ts'
-import { markDynamic, misuseOf } from './dynamic.ts'
+import { misuseOf } from './dynamic.ts'
 import { headers } from './headers.ts'
 import { isFrameworkError } from './interrupts.ts'
-import { requestRead } from './phase.ts'
 import type { TidemarkConfig } from '../config/types.ts'
 
 const functions: Array<[string, () => Promise<unknown>]> = [
@@ -61,7 +60,6 @@ test("with dynamic = 'force-static' cookies and headers are empty, also for a re
     expect((await runInScope(scope, cookies)).getAll()).toEqual([])
     expect([...(await runInScope(scope, headers))]).toEqual([])
     await runInScope(scope, connection)
-    expect(requestRead(scope)).toBeNull()
   }
 })
 
@@ -106,16 +104,6 @@ test('connection in a public cache explains why', () => {
 
 test('generateStaticParams has no request', () => {
   expect(() => runInScope(testScope({ phase: 'params' }), cookies)).toThrow('Route /x used `cookies()` inside `generateStaticParams`')
-})
-
-test('reading is remembered, the first access only', () => {
-  const scope = testScope()
-  expect(requestRead(scope)).toBeNull()
-  runInScope(scope, () => {
-    markDynamic('searchParams')
-    markDynamic('cookies()')
-  })
-  expect(requestRead(scope)).toBe('searchParams')
 })
 
 test('io hangs only in the prerender of a shell', async () => {

@@ -1,5 +1,5 @@
 import { TidemarkError, type ErrorDetail } from '../errors/error.ts'
-import { afterOrigin, noteRequestRead } from './phase.ts'
+import { afterOrigin } from './phase.ts'
 import { currentScope, outerRequest } from './scope.ts'
 import type { CacheScope, DynamicAccess, Prerender, RequestData, RequestScope, Scope } from './scope.ts'
 
@@ -53,7 +53,6 @@ export function markDynamic(what: string, options: ReadOptions = {}): DynamicRea
   if (afterOrigin(scope) === 'render') throw inAfter(what, scope, options)
   if (scope.segment.dynamic === 'force-static') return { kind: 'empty', scope }
   if (scope.segment.dynamic === 'error') throw dynamicRefused(what, scope)
-  noteRequestRead(scope, what)
   if (scope.prerender) return { kind: 'hole', promise: leaveToRequest(what, scope, scope.prerender) }
   if (!scope.request) throw outsideRequest(what)
   return { kind: 'request', scope, request: scope.request }

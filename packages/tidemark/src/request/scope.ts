@@ -62,8 +62,6 @@ export interface RequestData {
   /** Absolute URL, as the client's own origin sees it. */
   readonly url: string
   readonly headers: Headers
-  /** Aborted when the client goes away. */
-  readonly signal: AbortSignal
 }
 
 export interface SegmentConfig {

@@ -45,7 +45,7 @@ export function withDefaults(answer: Answer, headers: HeaderList): Answer {
 
 /** Kept by nobody, whatever the answer says of itself: a draft is for its one holder. */
 export function asDraft(answer: Answer): Answer {
-  return { ...answer, headers: [...answer.headers.filter(([name]) => name.toLowerCase() !== 'cache-control'), noStore] }
+  return { ...answer, headers: [...withoutCacheControl(answer.headers), noStore] }
 }
 
 /**
@@ -55,5 +55,9 @@ export function asDraft(answer: Answer): Answer {
 export function forOneVisitor(answer: Answer): Answer {
   if (!answer.headers.some(([name]) => name.toLowerCase() === 'x-nextjs-cache')) return answer
   const { shared: _shared, ...rest } = answer
-  return { ...rest, headers: [...answer.headers.filter(([name]) => name.toLowerCase() !== 'cache-control'), noStore] }
+  return { ...rest, headers: [...withoutCacheControl(answer.headers), noStore] }
+}
+
+export function withoutCacheControl(headers: HeaderList): HeaderList {
+  return headers.filter(([name]) => name.toLowerCase() !== 'cache-control')
 }

@@ -120,10 +120,8 @@ function toServerRequest(normal: NormalRequest, { req, res }: Pick<Exchange, 're
     host: normal.host,
     protocol: normal.protocol,
     transport: payload === null ? 'document' : 'payload',
-    get signal() {
-      return signal()
-    },
     shared,
+    signal,
     body: (limit) => shared.rest(limit),
     web: (limit) => webRequest(normal, shared, { signal: signal(), ...(limit === undefined ? {} : { limit }) }),
   }

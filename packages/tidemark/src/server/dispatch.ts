@@ -112,7 +112,6 @@ export function requestData({ request, forwarded, href }: Pick<Dispatch, 'reques
     method: request.method,
     url: `${request.protocol}://${request.host}${href}`,
     headers: forwarded.headers,
-    signal: request.signal,
   }
 }
 

@@ -108,7 +108,7 @@ function requestParts({ runtime, request, forwarded, href }: Dispatch): RequestP
     method: request.method,
     url: `${request.protocol}://${request.host}${href}`,
     headers: forwarded.headers,
-    signal: () => request.signal,
+    signal: request.signal,
     body: () => request.body(),
     nextConfig: { basePath, trailingSlash },
   }

@@ -22,7 +22,7 @@ export async function loadBuild(root: string): Promise<LoadedBuild> {
 }
 
 /** Only where nothing is in the usual place is the configuration asked for another: to load it costs more than to start. */
-async function findBuild(root: string): Promise<string> {
+export async function findBuild(root: string): Promise<string> {
   const usual = path.join(root, defaults.distDir)
   if (isBuild(usual)) return usual
   const { loadUserConfig } = await import('../config/load.ts')

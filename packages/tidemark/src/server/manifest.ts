@@ -59,11 +59,15 @@ export async function writeManifest(outDir: string, manifest: BuildManifest): Pr
 }
 
 export async function readManifest(outDir: string): Promise<BuildManifest> {
-  const file = path.join(outDir, FILE)
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+  return (await readBuildFile(outDir, FILE)) as BuildManifest
+}
+
+/** @throws TM_BUILD_MISSING */
+export async function readBuildFile(outDir: string, name: string): Promise<unknown> {
+  const text = await readFile(path.join(outDir, name), 'utf8').catch((cause: unknown) => {
     throw new TidemarkError('TM_BUILD_MISSING', { message: `There is no finished build in ${outDir}`, cause })
   })
-  return JSON.parse(text) as BuildManifest
+  return JSON.parse(text)
 }
 
 export function isBuild(outDir: string): boolean {

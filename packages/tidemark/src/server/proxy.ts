@@ -85,7 +85,6 @@ export function createProxy({ exports, file }: ProxyModule): Proxy {
         request: {
           method: call.request.method,
           url: urlOf(call.request),
-          signal: call.signal(),
           get headers() {
             return witness.headers()
           },

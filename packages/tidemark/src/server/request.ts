@@ -15,10 +15,10 @@ export interface ServerRequest {
   readonly protocol: 'http' | 'https'
   /** `payload`: Flight for the browser's router, at a URL of its own. */
   readonly transport: 'document' | 'payload'
-  /** Aborted when the client goes away. */
-  readonly signal: AbortSignal
   /** For proxy.ts: what it reads, the route can read again. */
   readonly shared: SharedBody
+  /** Aborted when the client goes away; made when first asked for. */
+  signal(): AbortSignal
   /** The body, read no faster than it is asked for; beyond the limit (bytes) it fails with TM_BODY_TOO_LARGE. */
   body(limit?: number): ReadableStream<Uint8Array> | null
   /** A web Request, made when first asked for; its body stops at the limit. */

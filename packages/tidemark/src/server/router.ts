@@ -6,7 +6,16 @@ import { createInterceptMatcher } from '../routes/intercept-matcher.ts'
 import { createMatcher, isIntercepting } from '../routes/matcher.ts'
 import { keepUsedMetadataRoutes } from '../routes/metadata-routes.ts'
 import type { HandlerRoute, Match, MetadataRoute, PageRoute, Route, RouteTable } from '../routes/types.ts'
-import { forOneVisitor, noStore, redirectAnswer, textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
+import {
+  forOneVisitor,
+  noStore,
+  redirectAnswer,
+  textAnswer,
+  withHeaders,
+  withoutCacheControl,
+  type Answer,
+  type HeaderList,
+} from './answer.ts'
 import { dispatchPage, type Dispatch, type Forwarded } from './dispatch.ts'
 import { canonicalPath } from './canonical-path.ts'
 import { dispatchHandler } from './handler-route.ts'
@@ -133,7 +142,7 @@ export function createRouter(runtime: Runtime): Router {
       request: { ...normal, pathname: seen.pathname },
       config,
       draft: holdsDraftCookie(normal.headers.get('cookie')),
-      signal: () => request.signal,
+      signal: request.signal,
       ...(hasBody(request.method) ? { body: () => request.shared.first() } : {}),
     })
     trace.scopes.push(result.scope)
@@ -206,7 +215,7 @@ export function createRouter(runtime: Runtime): Router {
   }
 
   function contextOf(at: Resolution, seen: RuleRequest, inside: string = at.request.pathname): Dispatch {
-    const request = { ...at.request, pathname: inside, search: seen.search, signal: at.request.signal }
+    const request = { ...at.request, pathname: inside, search: seen.search }
     return {
       runtime,
       request,
@@ -226,7 +235,7 @@ export function createRouter(runtime: Runtime): Router {
       protocol: normal.protocol,
       peer: normal.peer,
       body: hasBody(request.method) ? request.body() : null,
-      signal: request.signal,
+      signal: request.signal(),
       timeout: config.proxyTimeout,
     }).catch((error: unknown) => {
       runtime.report(error, { digest: '', route: normal.pathname, pathname: normal.pathname })
@@ -260,10 +269,6 @@ function overlay(under: HeaderList, over: HeaderList): HeaderList {
   if (over.length === 0) return under
   const replaced = new Set(over.map(([name]) => name.toLowerCase()).filter((name) => name !== 'set-cookie' && name !== 'vary'))
   return [...over, ...under.filter(([name]) => !replaced.has(name.toLowerCase()))]
-}
-
-function withoutCacheControl(headers: HeaderList): HeaderList {
-  return headers.filter(([name]) => name.toLowerCase() !== 'cache-control')
 }
 
 /** Whether a route intercepts depends on where the navigation comes from: no cache may mix the two up. */

@@ -1,7 +1,7 @@
 import { TidemarkError } from '../errors/error.ts'
 import { expandStaticParams } from '../render/static-params.ts'
 import { createRequestScope } from '../request/request-scope.ts'
-import { runInScope } from '../request/scope.ts'
+import { runInScope, type RequestScope } from '../request/scope.ts'
 import { fillPattern } from '../routes/pattern.ts'
 import type { HandlerRoute, Match, PageRoute, Params, Route, SlotTree } from '../routes/types.ts'
 import type { Runtime } from './runtime.ts'
@@ -10,9 +10,13 @@ import { segmentConfig } from './segment-config.ts'
 type Modules = ReadonlyArray<Readonly<Record<string, unknown>>>
 
 /** What `generateStaticParams` of a route lists; null where it has none. */
-export async function listParams({ config }: Runtime, { pattern }: Pick<Route, 'pattern'>, modules: Modules): Promise<Params[] | null> {
-  const scope = createRequestScope({ phase: 'params', route: pattern, pathname: pattern, config, request: null })
-  return runInScope(scope, () => expandStaticParams(modules, pattern))
+export function listParams(runtime: Runtime, route: Pick<Route, 'pattern'>, modules: Modules): Promise<Params[] | null> {
+  return runInScope(paramsScope(runtime, route), () => expandStaticParams(modules, route.pattern))
+}
+
+/** What is listed at build is nobody's: it may read nothing of a request. */
+export function paramsScope({ config }: Runtime, { pattern }: Pick<Route, 'pattern'>): RequestScope {
+  return createRequestScope({ phase: 'params', route: pattern, pathname: pattern, config, request: null })
 }
 
 /** What `generateStaticParams` of a page lists. @throws TM_STATIC_PARAMS_EMPTY for an empty list, with `cacheComponents` */

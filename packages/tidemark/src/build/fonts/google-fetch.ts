@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import pLimit from 'p-limit'
 import { monotonic } from '../../clock.ts'
-import { createLimiter } from '../../outgoing/limiter.ts'
 
 export interface GoogleFetcher {
   /** The style sheet's text. @throws what went wrong */
@@ -20,7 +20,7 @@ const AGENT = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.3
 /** Fetches from Google once; from then on everything comes from `cacheDir`. */
 export function createGoogleFetcher(cacheDir: string, fetchUrl: typeof fetch = fetch): GoogleFetcher {
   let unreachable: { readonly since: number; readonly error: unknown } | null = null
-  const limited = createLimiter({ concurrency: 16, queue: Infinity, refuse: () => new Error('unreachable') })
+  const limited = pLimit(16)
 
   async function download(url: string): Promise<Buffer> {
     if (unreachable && monotonic() - unreachable.since < QUIET) throw unreachable.error
