@@ -1,4 +1,4 @@
-import { type NextRequest, NextResponse } from 'next/server'
+import { type NextRequest, NextResponse, userAgent } from 'next/server'
 import { guessRegion, REGION_COOKIE } from './lib/cart/delivery.ts'
 
 const YEAR_SECONDS = 60 * 60 * 24 * 365
@@ -10,10 +10,10 @@ function toLegacyHandler(request: NextRequest): NextResponse {
   return NextResponse.rewrite(url)
 }
 
-/** Delivery is priced by region: guess it once from the browser's language, before the basket is shown. */
+/** Delivery is priced by region: guess it once from the browser's language, before the basket is shown. Robots buy nothing. */
 function withRegion(request: NextRequest): NextResponse {
   const response = NextResponse.next()
-  if (!request.cookies.has(REGION_COOKIE)) {
+  if (!request.cookies.has(REGION_COOKIE) && !userAgent(request).isBot) {
     const region = guessRegion(request.headers.get('accept-language'))
     response.cookies.set(REGION_COOKIE, region, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS })
   }

@@ -19,7 +19,7 @@ export async function ensureStoreBuilt() {
     path.join(store, '.tidemark/.built-from'),
     () => digest(root, ['package-lock.json', 'packages/tidemark/package.json', 'packages/tidemark/src', 'examples/store']),
     async () => {
-      const { code } = await run(process.execPath, [cli, 'build'], { cwd: store, inherit: true })
+      const { code } = await run(process.execPath, [path.join(store, 'scripts/next.mjs'), 'build'], { inherit: true })
       if (code !== 0) throw new Error('the store could not be built; what is wrong stands above')
     },
   )

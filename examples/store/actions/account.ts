@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { findAccount } from '@/lib/account/accounts.ts'
+import { note } from '@/lib/log/log.ts'
 import { endSession, startSession } from '@/lib/account/session.ts'
 import { textOf } from './form.ts'
 
@@ -19,7 +20,11 @@ function toLocalPath(text: string): string {
 export async function signIn(_previous: SignInState, data: FormData): Promise<SignInState> {
   const email = textOf(data, 'email')
   const accountId = findAccount(email, textOf(data, 'password'))
-  if (accountId === null) return { email, error: 'That address and password do not belong together.' }
+  if (accountId === null) {
+    note('Was refused', email)
+    return { email, error: 'That address and password do not belong together.' }
+  }
+  note('Signed in', email)
   await startSession(accountId)
   redirect(toLocalPath(textOf(data, 'to')))
 }

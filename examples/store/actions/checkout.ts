@@ -6,6 +6,7 @@ import { after } from 'next/server'
 import { loadLines, readCart, readRegion, writeCart } from '@/lib/cart/cart.ts'
 import { getProduct } from '@/lib/catalogue/product.ts'
 import { listTagsOf } from '@/lib/catalogue/tags.ts'
+import { note } from '@/lib/log/log.ts'
 import { queueMail } from '@/lib/orders/outbox.ts'
 import { placeOrder, type Recipient } from '@/lib/orders/place-order.ts'
 import { textOf } from './form.ts'
@@ -42,5 +43,6 @@ export async function checkOut(_previous: CheckoutState, data: FormData): Promis
   await refreshLists(lines.map((line) => line.slug))
   // The customer need not wait for the mail.
   after(() => queueMail(values.email, `Your order ${placed.id}`))
+  note(`Ordered ${placed.id.slice(0, 6)}`, values.email)
   redirect(`/orders/${placed.id}`)
 }

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { Suspense } from 'react'
+import { readPostBoat } from '@/lib/boat/post-boat.ts'
 import { readOffer } from '@/lib/catalogue/product.ts'
 import { dispatchNote } from '@/lib/dispatch.ts'
 import { formatPrice } from '@/lib/money.ts'
@@ -16,6 +17,7 @@ function stockNote(stock: number): string {
 /** Price and stock as of this request. */
 async function CurrentOffer({ id }: { readonly id: number }) {
   await connection()
+  const boat = await readPostBoat()
   const offer = readOffer(id)
   if (offer === null) return <p data-level="none">We no longer sell this.</p>
   const { price, stock } = offer
@@ -25,7 +27,11 @@ async function CurrentOffer({ id }: { readonly id: number }) {
       <p className={styles['stock']} data-level={stock === 0 ? 'none' : stock < LAST_FEW ? 'few' : 'many'}>
         {stockNote(stock)}
       </p>
-      {stock > 0 && <p className={styles['dispatch']}>{dispatchNote(new Date())}</p>}
+      {stock > 0 && (
+        <p className={styles['dispatch']}>
+          {boat.state === 'held' ? `The post boat is held in harbour. ${boat.note}` : dispatchNote(new Date())}
+        </p>
+      )}
     </>
   )
 }

@@ -1,19 +1,34 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openHarbourOffice } from '../../../examples/store/harbour/open.mjs'
 import type { BrowserPage } from '../../harness/browser.ts'
 import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
 import { serveFixture } from '../../harness/fixture.ts'
+import { freePort } from '../../harness/http.ts'
 import { markup, meta, tags } from '../../harness/html.ts'
+import { spawnNode } from '../../harness/process.ts'
 import { isNext } from '../../harness/target.ts'
 
 // The example application itself, from catalogue to checkout. To prove these against the real Next.js, name a
 // `node_modules` in TIDEMARK_E2E_ORACLE that also holds `libsql`.
+const harbour = await openHarbourOffice(0)
+let asked = 0
+harbour.server.on('request', (req) => {
+  if (req.url === '/boat') asked += 1
+})
+afterAll(() => {
+  harbour.server.close()
+  harbour.server.closeAllConnections()
+})
+
+const data = mkdtempSync(path.join(tmpdir(), 'tidemark-store-'))
 const fixture = serveFixture(path.resolve(import.meta.dirname, '../../../examples/store'), {
   ...(isNext ? {} : { dependencies: { libsql: '0.5.29' } }),
   env: {
-    STORE_DATA: mkdtempSync(path.join(tmpdir(), 'tidemark-store-')),
+    STORE_DATA: data,
+    STORE_HARBOUR: harbour.address,
     STORE_PREVIEW_SECRET: 'preview-me',
     STORE_REVALIDATE_SECRET: 'refresh-me',
   },
@@ -41,6 +56,11 @@ async function signIn(page: BrowserPage, email: string, password: string): Promi
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** As the harbour master does on the office's own page. */
+async function putUp(address: string, state: 'sails' | 'held', note: string): Promise<void> {
+  await fetch(address, { method: 'POST', body: new URLSearchParams({ state, note }), redirect: 'manual' })
 }
 
 async function addToBasket(page: BrowserPage, slug: string): Promise<void> {
@@ -90,6 +110,41 @@ describe('over HTTP', () => {
     expect(first.headers.getSetCookie().join()).toContain('region=eu')
     const again = await fixture.server.fetch('/cart', { headers: { cookie: 'region=gb' } })
     expect(again.headers.getSetCookie()).toEqual([])
+  })
+
+  test('a robot is given no region', async () => {
+    const headers = { 'user-agent': 'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)' }
+    expect((await fixture.server.fetch('/cart', { headers })).headers.getSetCookie()).toEqual([])
+  })
+
+  test('one command serves the shop and the harbour office beside it', async () => {
+    const [port, harbourPort] = [await freePort(), await freePort()]
+    const running = spawnNode(['scripts/next.mjs', 'start', '-p', String(port)], {
+      cwd: fixture.app.dir,
+      env: { STORE_DATA: data, HARBOUR_PORT: String(harbourPort) },
+    })
+    await running.waitForLog(new RegExp(`Harbour office: http://localhost:${harbourPort}`))
+    await running.waitForLog(new RegExp(`localhost:${port}`))
+    expect(await (await fetch(`http://localhost:${harbourPort}/boat`)).json()).toMatchObject({ state: 'sails' })
+    await putUp(`http://localhost:${harbourPort}`, 'held', 'Fog.')
+    expect(await (await fetch(`http://localhost:${port}/products/eider-teapot`)).text()).toContain('held in harbour. Fog.')
+    running.kill('SIGTERM')
+    expect((await running.exited).code).toBe(0)
+    await expect(fetch(`http://localhost:${harbourPort}/boat`)).rejects.toThrow('fetch failed')
+  })
+
+  test('a harbour office that does not answer is left out, and heard as soon as it does', async () => {
+    const harbourPort = await freePort()
+    const server = await fixture.app.start({ env: { STORE_DATA: data, STORE_HARBOUR: `http://localhost:${harbourPort}` } })
+    const visit = async (): Promise<string> => markup(await server.html('/checkout', { headers: { cookie: 'cart=101x1' } }))
+    expect(await visit()).toContain('No word from the harbour office')
+    expect(await server.html('/products/eider-teapot')).toContain('Leaves the harbour')
+    expect(server.log()).toContain(`The harbour office at http://localhost:${harbourPort} does not answer`)
+    const late = await openHarbourOffice(harbourPort)
+    await expect.poll(visit, { timeout: 15_000, interval: 500 }).toContain('The post boat sails')
+    late.server.close()
+    late.server.closeAllConnections()
+    await server.stop()
   })
 
   test('the API lists, searches and shows', async () => {
@@ -238,6 +293,59 @@ describe.skipIf(!browserPath)('in the browser', () => {
     await reader.getByText('£77.70').waitFor()
     await reader.goto(`${fixture.server.origin}/products/plover-saucepan`)
     await reader.getByText('£77.70').waitFor()
+    expect(keeper.errors).toEqual([])
+  })
+
+  test('the harbour office is asked once for all readers, and again when the keeper asks', async () => {
+    const readers = ['/delivery', '/products/eider-teapot', '/products/fulmar-mug', '/products/puffin-jug']
+    const readAll = (): Promise<string[]> => Promise.all([...readers, ...readers].map((to) => fixture.server.html(to)))
+    await readAll()
+    const before = asked
+    expect(before).toBeGreaterThan(0)
+    await putUp(harbour.address, 'held', 'Gale from the north-west.')
+    for (const html of await readAll()) expect(html).not.toContain('Gale')
+    expect(asked).toBe(before)
+
+    const keeper = await open('/login', { viewport: DESK })
+    await signIn(keeper, 'keeper@skerry.test', 'lighthouse')
+    await keeper.getByRole('link', { name: 'Keeper’s desk' }).click()
+    const notice = keeper.getByRole('complementary', { name: 'Post boat' })
+    await notice.getByText('The post boat sails').waitFor()
+    await keeper.getByRole('button', { name: 'Ask the harbour office again' }).click()
+    await notice.getByText('The post boat is held in harbour').waitFor()
+    for (const html of await readAll()) expect(html).toContain('Gale from the north-west.')
+    expect(asked).toBe(before + 1)
+    expect(keeper.errors).toEqual([])
+  })
+
+  test('the log tells who did what, and with which device, once it is done', async () => {
+    const phone =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
+    const customer = await open('/products/puffin-mug', {
+      viewport: PHONE,
+      userAgent: phone,
+      extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.7' },
+    })
+    await addToBasket(customer, 'puffin-mug')
+    await customer.goto(`${fixture.server.origin}/checkout`)
+    await customer.getByLabel('Name').fill('Logged Customer')
+    await customer.getByLabel('E-mail').fill('logged@example.com')
+    await customer.getByLabel('Address').fill('3 Slipway\nHarbour\nHB1 2CD')
+    await customer.getByRole('button', { name: 'Place the order' }).click()
+    await customer.getByRole('heading', { name: 'Thank you, Logged Customer' }).waitFor()
+
+    const keeper = await open('/login', { viewport: DESK })
+    await signIn(keeper, 'keeper@skerry.test', 'guessed')
+    await keeper.getByText('do not belong together').waitFor()
+    await signIn(keeper, 'keeper@skerry.test', 'lighthouse')
+    await keeper.getByRole('link', { name: 'Keeper’s desk' }).click()
+    await keeper.getByRole('link', { name: 'Log' }).click()
+    await keeper.getByRole('row', { name: /Ordered .* logged@example.com Mobile Safari on a phone 192.0.2.7/ }).waitFor()
+    await keeper.getByRole('row', { name: /Was refused keeper@skerry.test Chrome/ }).waitFor()
+    await keeper
+      .getByRole('row', { name: /Signed in keeper@skerry.test Chrome/ })
+      .first()
+      .waitFor()
     expect(keeper.errors).toEqual([])
   })
 

@@ -25,6 +25,7 @@ export default function AdminLayout({ children }: { readonly children: ReactNode
             <Suspense>
               <NavLink href="/admin">Overview</NavLink>
               <NavLink href="/admin/products">Products</NavLink>
+              <NavLink href="/admin/log">Log</NavLink>
             </Suspense>
             <a href="/admin/orders.csv">Orders (CSV)</a>
           </nav>

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { askHarbour } from '@/actions/admin.ts'
+import { BoatNotice } from '@/components/boat-notice.tsx'
 import { requireAdmin } from '@/lib/account/guard.ts'
 import { readFigures, readLowStock } from '@/lib/catalogue/admin.ts'
 import { formatPrice } from '@/lib/money.ts'
@@ -82,6 +84,15 @@ export default async function AdminPage() {
         <LowStock />
         <LatestOrders />
       </div>
+      <section className="stack" aria-labelledby="boat">
+        <h2 id="boat">Post boat</h2>
+        <BoatNotice />
+        <form action={askHarbour}>
+          <button className="button button-quiet" type="submit">
+            Ask the harbour office again
+          </button>
+        </form>
+      </section>
       <section className="stack" aria-labelledby="hooks">
         <h2 id="hooks">For other systems</h2>
         <p>

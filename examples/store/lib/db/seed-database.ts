@@ -31,9 +31,9 @@ function insertSecrets(db: Database): void {
 export function seedDatabase(db: Database): void {
   // `immediate` takes the write lock first, so of several build workers one seeds and the others wait and see it done.
   const seed = db.transaction(() => {
-    const done = db.prepare("select count(*) as tables from sqlite_master where name = 'product'").get() as { tables: number }
-    if (done.tables > 0) return
     db.exec(schema)
+    const { products } = db.prepare('select count(*) as products from product').get() as { products: number }
+    if (products > 0) return
     insertProducts(db)
     insertAccounts(db)
     insertSecrets(db)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BoatNotice } from '@/components/boat-notice.tsx'
 import { ListHeading } from '@/components/list-heading.tsx'
 import { regions } from '@/lib/cart/delivery.ts'
 import { formatPrice } from '@/lib/money.ts'
@@ -19,6 +20,7 @@ export default function DeliveryPage() {
         />
       </div>
       <div className={`page ${styles['receipt'] ?? ''}`} style={{ paddingTop: 0 }}>
+        <BoatNotice />
         <table>
           <thead>
             <tr>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { BoatNotice } from '@/components/boat-notice.tsx'
 import { CartSummary } from '@/components/cart-summary.tsx'
 import { CheckoutForm } from '@/components/checkout-form.tsx'
 import { loadLines, readCart, readRegion } from '@/lib/cart/cart.ts'
@@ -31,6 +32,7 @@ export default async function CheckoutPage() {
               </li>
             ))}
           </ul>
+          <BoatNotice />
         </CartSummary>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { requireAdmin } from '@/lib/account/guard.ts'
+import { note } from '@/lib/log/log.ts'
 import { readLatestOrders } from '@/lib/orders/read-orders.ts'
 
 const MOST = 10_000
@@ -10,7 +11,8 @@ function toCell(value: string | number): string {
 }
 
 export async function GET(): Promise<Response> {
-  await requireAdmin()
+  const account = await requireAdmin()
+  note('Took the orders as CSV', account.email)
   const rows = readLatestOrders(MOST).map(({ id, placed, name, email, region, total }) => [
     id,
     placed,

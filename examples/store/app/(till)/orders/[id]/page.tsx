@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { BoatNotice } from '@/components/boat-notice.tsx'
 import { toRegion } from '@/lib/cart/delivery.ts'
 import { formatPrice } from '@/lib/money.ts'
 import { readOrder, readOrderLines } from '@/lib/orders/read-orders.ts'
@@ -59,6 +60,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
           </tr>
         </tfoot>
       </table>
+      <BoatNotice />
     </div>
   )
 }
