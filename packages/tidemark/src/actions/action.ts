@@ -1,4 +1,4 @@
-import { ACTION_HEADER } from '../client/payload.ts'
+import { ACTION_HEADER } from '../client/action-headers.ts'
 import { isTidemarkError, TidemarkError } from '../errors/error.ts'
 import type { AllowsFunction, RscBundle } from '../render/types.ts'
 import { parseInterrupt, type Interrupt } from '../request/interrupts.ts'

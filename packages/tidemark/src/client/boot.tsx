@@ -12,12 +12,15 @@ import { createHistoryWriter, readEntry } from './history.ts'
 import { inlineFlight, type InlineFlight } from './inline-flight.ts'
 import { createLazyServerCall } from './lazy-server-call.ts'
 import { createLinkWatch } from './link-watch.ts'
+import { FIELDS_KEY, watchFields } from './kept-fields.ts'
 import { createNavigator, newKey, type Navigator } from './navigator.ts'
+import { mendLost, watchLost } from './lost-code.ts'
 import type { Payload } from './payload.ts'
 import { createPrefetcher } from './prefetcher.ts'
 import { reloadOnce } from './reload-guard.ts'
 import { navigate, startRouter } from './router.ts'
 import { createScrollKeeper } from './scroll.ts'
+import { readSession } from './session.ts'
 import { clientSettings } from './settings.ts'
 import { transition } from './transition.ts'
 import type { View } from './view.ts'
@@ -96,6 +99,11 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
     setView = set
     if (early) show(early)
     early = null
+    if (readSession(FIELDS_KEY))
+      void import('./restore-fields.ts').then(
+        ({ restoreFields }) => restoreFields(),
+        () => undefined,
+      )
   }
 
   const navigator = createNavigator(
@@ -140,6 +148,7 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
   startRouter({ navigator, prefetcher, links, onInvalidate, leave, transition })
   flight.setServerCallback(createLazyServerCall({ flight, navigator, build, leave, transition }))
   recover(build)
+  watchFields()
 
   const scroll = createScrollKeeper(() => navigator.current().key)
   const app = (
@@ -170,6 +179,7 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
       if (typeof error === 'object' && error !== null && 'digest' in error) onError(error)
     },
     onCaughtError(error: unknown) {
+      if (mendLost(error, build)) return
       report(error)
       onError(error)
     },
@@ -200,16 +210,14 @@ function report(error: unknown): void {
 function recover(build: string): void {
   function onError(event: ErrorEvent | PromiseRejectionEvent): void {
     const error: unknown = 'reason' in event ? event.reason : event.error
+    if (mendLost(error, build)) event.preventDefault()
     const interrupt = parseInterrupt(error)
     if (interrupt?.kind === 'redirect') {
       event.preventDefault()
       if (!isFollowed(error)) navigate(interrupt.url, interrupt.type)
     }
   }
+  watchLost()
   addEventListener('error', onError)
   addEventListener('unhandledrejection', onError)
-  addEventListener('vite:preloadError', (event) => {
-    // Without a network it is not gone, and a reload would lose the page.
-    if (window.navigator.onLine && reloadOnce(`${build} chunk`)) event.preventDefault()
-  })
 }

@@ -5,6 +5,7 @@ import { isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
 import { rememberCaught, tellShown } from './caught.ts'
 import { BuiltinErrorDocument, BuiltinHttpPage } from './builtin.tsx'
 import { PathnameContext } from './contexts.ts'
+import { foreseeMending } from './lost-code.ts'
 import { distrustCurrentPage, router } from './router.ts'
 import { transition } from './transition.ts'
 
@@ -46,6 +47,7 @@ class ErrorCatcher extends Component<ErrorCatcherProps, Caught<{ readonly error:
   static getDerivedStateFromError(error: unknown): Pick<Caught<{ readonly error: unknown }>, 'caught'> {
     // redirect() and notFound() have boundaries of their own.
     if (isFrameworkError(error)) throw error
+    foreseeMending(error)
     return { caught: { error } }
   }
 

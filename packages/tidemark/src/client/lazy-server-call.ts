@@ -1,3 +1,4 @@
+import { orReload } from './lost-code.ts'
 import type { createServerCall, ServerCallOptions } from './server-call.ts'
 
 type ServerCall = ReturnType<typeof createServerCall>
@@ -21,5 +22,5 @@ export function createLazyServerCall(options: ServerCallOptions): ServerCall {
   addEventListener('focusin', ({ target }) => {
     if (!(target as Element).closest('a')) void load()
   })
-  return async (id, args) => (await load())(id, args)
+  return async (id, args) => (await orReload(load(), options.build))(id, args)
 }

@@ -1,6 +1,7 @@
 import { fetchPage, inlinedPage, type FetchedPage, type NoPage } from './fetch-payload.ts'
 import type { DecodePayload } from './flight.ts'
 import { pageKey, stripBasePath } from './href.ts'
+import { never } from './never.ts'
 import { createPayloadCache, type CachedPage, type PayloadCache } from './payload-cache.ts'
 import { completeView, endsInside, mergePayload, showsHole, type View, type ViewRule } from './view.ts'
 import { createViewStore } from './view-store.ts'
@@ -239,8 +240,4 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
       cache.delete(pageKey(current.url))
     },
   }
-}
-
-function never(): Promise<never> {
-  return new Promise(() => undefined)
 }

@@ -54,14 +54,8 @@ export interface ActionResult {
 export const PAYLOAD_PREFIX = '/_tidemark/page'
 /** Content type of every Flight answer. */
 export const FLIGHT_TYPE = 'text/x-component'
-/** Request header that names the server function called (POST to the page's own URL). */
-export const ACTION_HEADER = 'next-action'
 /** Answer header: how long the page may be shown without asking, in seconds. */
 export const STALE_HEADER = 'x-nextjs-stale-time'
-/** Answer header of a server function that redirects: `/path;push`. */
-export const REDIRECT_HEADER = 'x-action-redirect'
-/** Answer header of a server function: `1` everything the client holds is stale, `2` only what is dynamic. */
-export const REVALIDATED_HEADER = 'x-action-revalidated'
 /** Request header, in development, of a page asked for anew because a file was edited: answers of `fetch` may be reused. */
 export const HOT_HEADER = 'next-hmr-refresh'
 /** Request header of a prefetch: the answer is what is static of the page, or 204. */
@@ -70,7 +64,3 @@ export const PREFETCH_HEADER = 'next-router-prefetch'
 export const FROM_HEADER = 'next-url'
 /** Answer header, `1`: the payload is a static shell with holes that never fill. */
 export const PARTIAL_HEADER = 'x-nextjs-postponed'
-/** Answer header, `1`: the build that answers does not know the server function called. */
-export const ACTION_UNKNOWN_HEADER = 'x-nextjs-action-not-found'
-/** Answer header: the path of a page that has the function, which the one posted to has not. */
-export const ACTION_HOME_HEADER = 'x-tidemark-action-home'

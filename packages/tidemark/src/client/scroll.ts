@@ -1,3 +1,4 @@
+import { readSession, writeSession } from './session.ts'
 import { slotFragments } from './slot-fragments.ts'
 import { changedNodes, pageChain, type View } from './view.ts'
 
@@ -23,7 +24,8 @@ export function createScrollKeeper(currentKey: () => string): ScrollKeeper {
     positions.set(currentKey(), [scrollX, scrollY])
     // A reload is the browser's own to restore.
     history.scrollRestoration = 'auto'
-    store(positions)
+    // Where it fails, positions of earlier documents are lost, nothing more.
+    writeSession(STORAGE_KEY, JSON.stringify([...positions].slice(-50)))
   })
   addEventListener('pageshow', () => (history.scrollRestoration = 'manual'))
 
@@ -91,17 +93,5 @@ function isTraversal(): boolean {
 }
 
 function readStored(): Array<[string, Position]> {
-  try {
-    return JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]') as Array<[string, Position]>
-  } catch {
-    return []
-  }
-}
-
-function store(positions: ReadonlyMap<string, Position>): void {
-  try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...positions].slice(-50)))
-  } catch {
-    // Full or forbidden: positions of earlier documents are then lost, nothing more.
-  }
+  return JSON.parse(readSession(STORAGE_KEY) ?? '[]') as Array<[string, Position]>
 }

@@ -1,19 +1,10 @@
+import { ACTION_HEADER, ACTION_HOME_HEADER, ACTION_UNKNOWN_HEADER, REDIRECT_HEADER, REVALIDATED_HEADER } from './action-headers.ts'
 import { bodyOf, inlinedPage, isFlight } from './fetch-payload.ts'
 import type { FlightClient } from './flight.ts'
 import { markFollowed } from './followed.ts'
 import { stripBasePath, toPublicHref } from './href.ts'
 import type { Navigator } from './navigator.ts'
-import {
-  ACTION_HEADER,
-  ACTION_HOME_HEADER,
-  ACTION_UNKNOWN_HEADER,
-  FLIGHT_TYPE,
-  FROM_HEADER,
-  REDIRECT_HEADER,
-  REVALIDATED_HEADER,
-  type ActionResult,
-  type Payload,
-} from './payload.ts'
+import { FLIGHT_TYPE, FROM_HEADER, type ActionResult, type Payload } from './payload.ts'
 import { reloadOnce } from './reload-guard.ts'
 import { isInApp } from './router.ts'
 import { createSerialQueue } from './serial-queue.ts'
@@ -58,11 +49,11 @@ async function call(id: string, args: unknown[], options: ServerCallOptions): Pr
   if (redirect) throw followRedirect(redirect, payload, options)
   if (!payload) throw await noPayload(id, response, options)
 
-  if (payload.build !== options.build) {
+  if (home) {
+    if (revalidated) transition(() => navigator.refresh())
+  } else if (isPage(payload) && payload.build !== options.build) {
     // The result is good, the rendering is for other client code.
     reloadOnce(`${options.build} ${payload.build}`)
-  } else if (home) {
-    if (revalidated) transition(() => navigator.refresh())
   } else if (isPage(payload)) {
     const page = inlinedPage(payload)
     transition(() => {

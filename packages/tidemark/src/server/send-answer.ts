@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Writable } from 'node:stream'
-import { REDIRECT_HEADER } from '../client/payload.ts'
+import { REDIRECT_HEADER } from '../client/action-headers.ts'
 import { preferredEncoding, type Encoding } from './accept-encoding.ts'
 import type { Answer, HeaderList, PipeBody } from './answer.ts'
 import { carriesBody } from './incoming.ts'
