@@ -22,7 +22,7 @@ export const QUICK = { rounds: 1, seconds: 2, samples: 20, requests: 3_000 }
 /** @type {Effort} */
 export const FULL = { rounds: 5, seconds: 5, samples: 200, requests: 100_000 }
 
-export const CACHED_ROWS = ['static', 'hole', 'first-byte', 'handler', 'javascript', 'memory']
+export const CACHED_ROWS = ['static', 'hole', 'cached-part', 'first-byte', 'handler', 'javascript', 'memory']
 export const ROWS = [...CACHED_ROWS, 'rows', 'build', 'dev']
 
 /**
@@ -46,6 +46,16 @@ export async function cachedRows(peers, wanted, effort) {
           id: 'hole',
           title: 'shell and one hole, requests/s',
           path: '/hole',
+          marker: 'hello stranger',
+          bars: [{ against: 'next', atLeast: 8 }],
+        }),
+      )
+    if (wanted.has('cached-part'))
+      rows.push(
+        await loadRow(servers, effort, {
+          id: 'cached-part',
+          title: 'hole beside a cached table, requests/s',
+          path: '/list',
           marker: 'hello stranger',
           bars: [{ against: 'next', atLeast: 8 }],
         }),

@@ -9,6 +9,7 @@ import { recordMisuse, waitForRequest } from '../../request/dynamic.ts'
 import { currentScope, outerRequest, type RequestScope, type Scope } from '../../request/scope.ts'
 import { assertPrivateAllowed } from './cache/private.ts'
 import { encodeArguments, type EncodedArguments } from './cache/arguments.ts'
+import { asIsland, islandOf } from './cache/island.tsx'
 import { keepElement } from './cache/kept-elements.ts'
 import { decodeResult } from './cache/result.ts'
 import { runCached, type CachedFunction, type CachedMeta } from './cache/run.ts'
@@ -27,7 +28,7 @@ export function cached(run: CachedFunction, meta: CachedMeta): CachedFunction {
     const encoded = await encodeArguments(meta, args)
     const key = await replyKey(identityOf(meta), encoded.reply)
     // Awaited here and below, so that stacks lead back to whoever called.
-    const cachedCall = { run, meta, key, encoded, scope }
+    const cachedCall = { run, meta, key, encoded, scope, shown: isShown(meta, args, scope) }
     return await memoised(cachedCall, () => read(cachedCall))
   }
   // React names components by their function in stacks and tools.
@@ -36,6 +37,14 @@ export function cached(run: CachedFunction, meta: CachedMeta): CachedFunction {
     value: { key: async (args: unknown[]) => replyKey(identityOf(meta), (await encodeArguments(meta, args)).reply) },
   })
   return call
+}
+
+/**
+ * Whether React calls it, to show what it gives: as a component, with props and nothing else. Then nobody looks into the
+ * result. In dev elements carry what is known of the render they come from, which no text does.
+ */
+function isShown({ code }: CachedMeta, args: readonly unknown[], scope: Scope | null): boolean {
+  return code !== '' && args.length === 2 && args[1] === undefined && scope?.kind === 'request' && scope.phase === 'render'
 }
 
 /** In dev a module that is evaluated anew has changed, or something it imports has. */
@@ -61,9 +70,9 @@ function nextEvaluation(): number {
 }
 
 /** Two calls alike in one render give the same object; unless something opaque was passed, which may differ. */
-function memoised({ scope, key, encoded }: Call, make: () => Promise<unknown>): Promise<unknown> {
+function memoised({ scope, key, encoded, shown }: Call, make: () => Promise<unknown>): Promise<unknown> {
   if (!scope || encoded.opaque || (scope.kind === 'request' && scope.phase !== 'render')) return make()
-  const memo = `use-cache:${key}`
+  const memo = `use-cache:${shown ? 'shown:' : ''}${key}`
   const known = scope.memo.get(memo) as Promise<unknown> | undefined
   if (known) return known
   const made = make()
@@ -77,10 +86,12 @@ interface Call {
   readonly key: string
   readonly encoded: EncodedArguments
   readonly scope: Scope | null
+  /** See {@link isShown}. */
+  readonly shown: boolean
 }
 
 async function read(call: Call): Promise<unknown> {
-  const { key, encoded, scope, meta } = call
+  const { key, scope, meta } = call
   const cache = theCache(meta.kind)
   const request = outerRequest(scope)
   if (meta.kind === 'private') {
@@ -101,9 +112,7 @@ async function read(call: Call): Promise<unknown> {
   if (found.kind === 'stale') {
     cache.refresh(key, '', runCached(call), { label: meta.id, implicit, hints: found.entry.tags })
   }
-  const decode = (): Promise<unknown> => decodeResult(bytesOf(found.entry), encoded)
-  // In dev elements carry what is known of the render they come from.
-  return await use(call, found.entry, encoded.opaque || meta.code === '' ? decode : () => keepElement(found.entry, decode))
+  return await use(call, found.entry)
 }
 
 /** A hard reload in dev asks for everything anew, once. */
@@ -143,14 +152,15 @@ async function filled(call: Call, filling: Filling): Promise<unknown> {
   whole.catch(() => undefined)
   if (isKept(call.scope, outerRequest(call.scope))) {
     const entry = await whole
-    return await use(call, entry, () => decodeResult(bytesOf(entry), call.encoded))
+    return await use(call, entry)
   }
   void whole.then(
     (entry) => dependOn(call.scope, entry),
     () => undefined,
   )
   try {
-    return await decodeResult(filling.bytes(), call.encoded)
+    const value = await decodeResult(filling.bytes(), call.encoded)
+    return call.shown ? asIsland(value) : value
   } catch (error) {
     // What the function itself threw says more than what Flight made of it.
     await whole
@@ -159,7 +169,7 @@ async function filled(call: Call, filling: Filling): Promise<unknown> {
 }
 
 /** A short-lived entry is no part of a shell: it is shown at the request. */
-function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<unknown> {
+function use(call: Call, entry: Entry): Promise<unknown> {
   const { scope } = call
   const why = whyHole(entry)
   if (why && scope?.kind === 'request' && scope.prerender?.mode === 'shell') {
@@ -169,7 +179,15 @@ function use(call: Call, entry: Entry, decode: () => Promise<unknown>): Promise<
     return waitForRequest({ what, ...(origin ? { origin } : {}) }, scope, scope.prerender)
   }
   dependOn(scope, entry)
-  return decode()
+  return valueOf(call, entry)
+}
+
+async function valueOf({ meta, encoded, shown }: Call, entry: Entry): Promise<unknown> {
+  const island = shown ? islandOf(entry, encoded) : null
+  if (island) return island
+  const decode = (): Promise<unknown> => decodeResult(bytesOf(entry), encoded)
+  const value = await (encoded.opaque || meta.code === '' ? decode() : keepElement(entry, decode))
+  return shown ? asIsland(value) : value
 }
 
 /** A copy with memory of its own: a typed array decoded from it shows all of it, and may be written to. */

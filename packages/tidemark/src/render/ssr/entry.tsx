@@ -1,16 +1,19 @@
 /** The ssr bundle's entry: Flight to HTML, with the app's client components. */
 import type { Readable } from 'node:stream'
 import clientReferences from 'virtual:vite-rsc/client-references'
-import { createFromNodeStream, getClientEntryUrl } from '@vitejs/plugin-rsc/ssr.node'
+import { createFromNodeStream, createFromReadableStream, getClientEntryUrl } from '@vitejs/plugin-rsc/ssr.node'
 import type { ReactNode } from 'react'
 import type { ReactFormState } from 'react-dom/client'
 import { renderToPipeableStream, resumeToPipeableStream } from 'react-dom/server.node'
 import { prerender } from 'react-dom/static.node'
 import { deferred } from '../../deferred.ts'
 import { App } from '../../client/app.tsx'
+import { setIslandDecoder } from '../../client/island-content.ts'
 import type { Payload } from '../../client/payload.ts'
 import { createInsertions, insertMarkup, type Insertions } from './insertions.tsx'
 import type { HtmlOptions, HtmlPrerender, HtmlStream, SsrBundle } from '../types.ts'
+
+setIslandDecoder((flight, references) => createFromReadableStream<ReactNode>(flight, { temporaryReferences: references }))
 
 let preloaded: Promise<unknown> | null = null
 

@@ -1,0 +1,70 @@
+import { registerClientReference } from '@vitejs/plugin-rsc/rsc.node'
+import type { ComponentType, ReactElement, ReactNode } from 'react'
+import { BoundedMap } from '../../../cache/bounded-map.ts'
+import type { Entry } from '../../../cache/entry.ts'
+import { Island } from '../../../client/island.tsx'
+import type { IslandText } from '../../../client/island-content.ts'
+import { bufferOf, flightRows } from '../../flight-rows.ts'
+import type { EncodedArguments } from './arguments.ts'
+
+/** Bytes of Flight below which the elements themselves are as short, and read as fast. */
+const MIN_BYTES = 1024
+/** Texts kept, and bytes that one may come from. */
+const MAX_TEXTS = 512
+const MAX_BYTES = 64 * 1024
+
+/** Null where an entry has to be read by the server. */
+const texts = new BoundedMap<Entry, IslandText | null>(MAX_TEXTS)
+
+/**
+ * What an entry stands for, to be read where it is shown: by the HTML renderer and by the browser. To decode it here and
+ * serialise it again would cost more than to render it anew.
+ *
+ * @returns null where it is short, or holds what the text of a prop can't carry
+ */
+export function islandOf(entry: Entry, { opaque, references }: EncodedArguments): ReactElement | null {
+  const text = textOf(entry)
+  if (text === null) return null
+  return opaque ? <Island {...text} holes={holesIn(text.flight, references)} /> : <Island {...text} />
+}
+
+/** The same for what has been read: what is below keeps its state when the next answer brings the text. */
+export function asIsland(content: unknown): ReactElement {
+  return <Island>{content as ReactNode}</Island>
+}
+
+function textOf(entry: Entry): IslandText | null {
+  const known = texts.get(entry)
+  if (known !== undefined) return known
+  const bytes = bufferOf(entry.body)
+  const text = bytes.byteLength < MIN_BYTES ? null : readText(bytes)
+  if (bytes.byteLength <= MAX_BYTES) texts.set(entry, text)
+  return text
+}
+
+/** Null for what is not text alone, and for what the server has to hear of: an error, `notFound()` and its kin. */
+function readText(bytes: Buffer): IslandText | null {
+  const uses: ReactElement[] = []
+  for (const { tag, sized, body, end } of flightRows(bytes)) {
+    if (tag === 'E' || (sized && tag !== 'T')) return null
+    if (tag === 'I') uses.push(elementOf(JSON.parse(bytes.toString('utf8', body + 1, end)) as ClientReference))
+  }
+  return { flight: bytes.toString('utf8'), ...(uses.length > 0 ? { uses } : {}) }
+}
+
+/** As React's Flight server names a client component: module, chunks, export. */
+type ClientReference = readonly [id: string, chunks: unknown, name: string]
+
+function elementOf([id, , name]: ClientReference): ReactElement {
+  const Component = registerClientReference(() => undefined, id, name) as unknown as ComponentType
+  return <Component key={`${id}#${name}`} />
+}
+
+/** As React's Flight server writes what it was given by reference. */
+const REFERENCE = /"\$T([^"]+)"/g
+
+function holesIn(text: string, references: unknown): Record<string, unknown> {
+  const given = references as ReadonlyMap<string, unknown>
+  const names = new Set([...text.matchAll(REFERENCE)].map(([, name]) => `$${name}`))
+  return Object.fromEntries([...names].filter((name) => given.has(name)).map((name) => [name, given.get(name)]))
+}
