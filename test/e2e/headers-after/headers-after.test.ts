@@ -16,6 +16,25 @@ test('headers() reads the request, with what proxy.ts has put into it, and canno
   expect(textOf(html, 'value')).toBe('1')
 })
 
+test('who asks, and for what, is told where no proxy has said so; conditions see what was sent', async () => {
+  const { origin, port } = fixture.server
+  const ask = async (headers: Record<string, string>): Promise<unknown> =>
+    (await fixture.server.fetch('/api/forwarded', { headers })).json()
+  const own = [expect.stringMatching(/127\.0\.0\.1|::1/), new URL(origin).host, String(port), 'http']
+  expect(await ask({})).toEqual({ own, read: own })
+  const sent = ['192.0.2.7, 10.0.0.1', 'shop.test', '443', 'https']
+  expect(
+    await ask({
+      'x-forwarded-for': '192.0.2.7, 10.0.0.1',
+      'x-forwarded-host': 'shop.test',
+      'x-forwarded-port': '443',
+      'x-forwarded-proto': 'https',
+    }),
+  ).toEqual({ own: sent, read: sent })
+  const plain = await fixture.server.fetch('/api/forwarded', { headers: { 'x-forwarded-proto': 'http' } })
+  expect([plain.status, plain.headers.get('location')]).toEqual([307, 'https://shop.test/'])
+})
+
 test('userAgent() tells browser, device and engine, of a request or of its headers', async () => {
   const answer = await fixture.server.fetch('/api/agent', { headers: { 'user-agent': IPHONE } })
   const { fromRequest, fromHeaders } = (await answer.json()) as { fromRequest: object; fromHeaders: object }

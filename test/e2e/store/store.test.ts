@@ -339,7 +339,7 @@ describe.skipIf(!browserPath)('in the browser', () => {
     await keeper.getByText('do not belong together').waitFor()
     await signIn(keeper, 'keeper@skerry.test', 'lighthouse')
     await keeper.getByRole('link', { name: 'Keeper’s desk' }).click()
-    await keeper.getByRole('link', { name: 'Log' }).click()
+    await keeper.getByRole('link', { name: 'Log', exact: true }).click()
     await keeper.getByRole('row', { name: /Ordered .* logged@example.com Mobile Safari on a phone 192.0.2.7/ }).waitFor()
     await keeper.getByRole('row', { name: /Was refused keeper@skerry.test Chrome/ }).waitFor()
     await keeper

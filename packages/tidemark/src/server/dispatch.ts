@@ -20,7 +20,8 @@ import type { Trace } from './trace.ts'
 /** What proxy.ts decided that the route's own code sees. */
 export interface Forwarded {
   readonly cookies: readonly string[]
-  readonly headers: Headers
+  /** See `toldHeaders`. */
+  readonly headers: () => Headers
 }
 
 export interface Dispatch {
@@ -111,7 +112,9 @@ export function requestData({ request, forwarded, href }: Pick<Dispatch, 'reques
   return {
     method: request.method,
     url: `${request.protocol}://${request.host}${href}`,
-    headers: forwarded.headers,
+    get headers() {
+      return forwarded.headers()
+    },
   }
 }
 

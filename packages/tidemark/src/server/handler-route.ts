@@ -107,7 +107,9 @@ function requestParts({ runtime, request, forwarded, href }: Dispatch): RequestP
   return {
     method: request.method,
     url: `${request.protocol}://${request.host}${href}`,
-    headers: forwarded.headers,
+    get headers() {
+      return forwarded.headers()
+    },
     signal: request.signal,
     body: () => request.body(),
     nextConfig: { basePath, trailingSlash },

@@ -92,7 +92,8 @@ test('next passes on headers to the answer, and others to the route', async () =
     cookies: ['theme=dark; Path=/'],
   })
   if (result.kind !== 'next') return
-  expect(Object.fromEntries(result.requestHeaders!)).toEqual({ host: 'shop.test', 'x-keep': '1', 'x-user': '7' })
+  const sent = [...result.requestHeaders!].filter(([name]) => !name.startsWith('x-forwarded-'))
+  expect(Object.fromEntries(sent)).toEqual({ host: 'shop.test', 'x-keep': '1', 'x-user': '7' })
 })
 
 test('changing the request without passing it on changes nothing', async () => {

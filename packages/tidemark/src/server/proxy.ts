@@ -13,6 +13,7 @@ import type { Answer, HeaderList } from './answer.ts'
 import { canonicalPath } from './canonical-path.ts'
 import type { NormalRequest } from './normalise.ts'
 import type { RewriteTarget } from './rules.ts'
+import { toldHeaders } from './told-headers.ts'
 import { webAnswer } from './web-answer.ts'
 
 /** The module of proxy.ts or middleware.ts. */
@@ -76,7 +77,7 @@ export function createProxy({ exports, file }: ProxyModule): Proxy {
     matches: compileProxyMatcher(matcher),
     covers: compileProxyCover(matcher),
     async run(call) {
-      const witness = witnessOf(call.request.headers)
+      const witness = witnessOf(call.request)
       const scope = createRequestScope({
         phase: 'proxy',
         route: '/proxy',
@@ -123,9 +124,14 @@ async function callProxy(
 }
 
 /** Tells afterwards whether anybody asked for the headers; cookies are among them. */
-function witnessOf(given: Headers): { headers(): Headers; wasRead(): boolean } {
-  let copy: Headers | null = null
-  return { headers: () => (copy ??= new Headers(given)), wasRead: () => copy !== null }
+function witnessOf(request: NormalRequest): { headers(): Headers; wasRead(): boolean } {
+  const told = toldHeaders(request.headers, request)
+  let read = false
+  const headers = (): Headers => {
+    read = true
+    return told()
+  }
+  return { headers, wasRead: () => read }
 }
 
 interface Context {

@@ -28,6 +28,7 @@ import type { ServerRequest } from './request.ts'
 import { createRules, type RewriteTarget, type RuleRequest } from './rules.ts'
 import type { Runtime } from './runtime.ts'
 import type { Trace } from './trace.ts'
+import { toldHeaders } from './told-headers.ts'
 import { forward } from './upstream.ts'
 
 /** One request on its way through the router. */
@@ -109,11 +110,11 @@ export function createRouter(runtime: Runtime): Router {
     }
     const proxied = await runProxy(call, seen)
     if (proxied.kind === 'answer') return { ...proxied.answer, headers: overlay(headers, proxied.answer.headers) }
-    const forwarded = { cookies: proxied.cookies, headers: proxied.requestHeaders ?? request.headers }
+    const sent = proxied.requestHeaders ?? request.headers
     const found = await resolve({
       ...call,
-      seen: { ...seen, headers: forwarded.headers },
-      forwarded,
+      seen: { ...seen, headers: sent },
+      forwarded: { cookies: proxied.cookies, headers: toldHeaders(sent, normal) },
       target: proxied.kind === 'rewrite' ? proxied.target : null,
       fileHeaders: overlay(headers, proxied.headers),
     })
@@ -226,11 +227,11 @@ export function createRouter(runtime: Runtime): Router {
     }
   }
 
-  function passOn({ normal, request, forwarded }: Resolution, url: URL): Promise<Answer> {
+  function passOn({ normal, request, seen }: Resolution, url: URL): Promise<Answer> {
     return forward({
       url,
       method: request.method,
-      headers: forwarded.headers,
+      headers: seen.headers,
       host: normal.host,
       protocol: normal.protocol,
       peer: normal.peer,

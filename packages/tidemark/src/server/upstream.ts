@@ -104,7 +104,8 @@ function requestHeaders({ headers, host, protocol, peer, body }: UpstreamCall): 
   const cookie = headers.get('cookie')
   if (holdsDraftCookieSafely(cookie)) sent['cookie'] = withoutDraft(cookie as string)
   const before = headers.get('x-forwarded-for')
-  sent['x-forwarded-for'] = before === null ? peer : `${before}, ${peer}`
+  // proxy.ts may pass on what it was told: the client's address, where the client has sent none.
+  sent['x-forwarded-for'] = before === null || before === peer ? peer : `${before}, ${peer}`
   sent['x-forwarded-host'] = host
   sent['x-forwarded-proto'] = protocol
   return sent
