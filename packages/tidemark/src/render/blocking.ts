@@ -2,7 +2,7 @@ import { TidemarkError } from '../errors/error.ts'
 import type { DynamicAccess } from '../request/scope.ts'
 import { flightPass, type FlightPass, type PrerenderOptions } from './flight-pass.ts'
 import { htmlPass, type HtmlPass } from './html-pass.ts'
-import { mapComponentStack, placeOf } from './stack-frames.ts'
+import { componentOf, mapComponentStack, placeOf } from './stack-frames.ts'
 import { traceInputOutput } from './trace-io.ts'
 import type { HttpFallback } from './types.ts'
 
@@ -49,8 +49,9 @@ async function blockingError(prerendered: Prerendered): Promise<TidemarkError> {
   const { route } = flight.job.scope
   const access = await findAccess(prerendered)
   const hook = html.clientDynamic[0]
+  const holding = html.holes.find(({ blocking, digest }) => blocking && digest === undefined)?.componentStack ?? ''
   if (!access && hook) {
-    const stack = mapComponentStack(html.holes.find(({ blocking }) => blocking)?.componentStack ?? '')
+    const stack = mapComponentStack(holding)
     return error(
       flight,
       { what: hook, stack },
@@ -70,8 +71,13 @@ async function blockingError(prerendered: Prerendered): Promise<TidemarkError> {
     access,
     `Route "${route}": encountered uncached or runtime data during prerendering. ` +
       `\`fetch(...)\`, \`cookies()\`, \`headers()\`, \`params\`, \`searchParams\`, or \`connection()\` accessed outside of \`<Suspense>\` ` +
-      `prevents the route from being prerendered. Here it was \`${access?.what ?? 'uncached data (I/O)'}\`.`,
+      `prevents the route from being prerendered. Here it was \`${access?.what ?? 'uncached data (I/O)'}\`${within(holding)}.`,
   )
+}
+
+function within(componentStack: string): string {
+  const name = componentOf(componentStack)
+  return name === null ? '' : ` in \`<${name}>\``
 }
 
 function error({ job }: FlightPass, access: DynamicAccess | null, text: string): TidemarkError {

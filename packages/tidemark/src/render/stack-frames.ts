@@ -44,12 +44,21 @@ export function placeOf(stack: string, root: string): string | null {
   return frame && `${path.relative(root, frame.file)}:${frame.line}:${frame.column}`
 }
 
-/** React's component stacks name the bundle's lines; this names the sources'. */
+/** React's component stacks name the lines of what was compiled; this names the sources'. */
 export function mapComponentStack(stack: string): string {
-  return stack.replace(/\(file:\/\/(.+?):(\d+):(\d+)\)$/gm, (...found: string[]) => {
+  return stack.replace(/\((?:file:\/\/)?(\/.+?):(\d+):(\d+)\)$/gm, (...found: string[]) => {
     const [whole = '', file = '', line, column] = found
     const entry = findSourceMap(decodeURIComponent(file))?.findEntry(Number(line) - 1, Number(column) - 1)
     if (!entry || !('originalSource' in entry)) return whole
     return `(${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1})`
   })
+}
+
+/** Name of the innermost component of a component stack that is the application's, where it is known: the server's are while developing. */
+export function componentOf(stack: string): string | null {
+  for (const line of stack.split('\n')) {
+    const [, name, server, file] = /^\s*at ([\w$.]+)( \[Server\])? \((.+)\)$/.exec(line) ?? []
+    if (name !== undefined && (server !== undefined || !FOREIGN.test(`${file})`))) return name
+  }
+  return null
 }

@@ -29,7 +29,10 @@ export async function traceInputOutput(run: () => Promise<unknown>, { pathname }
   const hook = createHook({
     init(_id, type) {
       const what = NAMES.get(type)
-      if (found || what === undefined || outerRequest(currentScope())?.pathname !== pathname) return
+      if (found || what === undefined) return
+      const scope = outerRequest(currentScope())
+      // While developing the same page may be on its way to a visitor.
+      if (!scope?.prerender || scope.pathname !== pathname) return
       const limit = Error.stackTraceLimit
       Error.stackTraceLimit = 50
       const stack = new Error(what).stack ?? ''

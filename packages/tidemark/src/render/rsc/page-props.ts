@@ -1,5 +1,7 @@
 import { markDynamic } from '../../request/dynamic.ts'
+import { outerRequest } from '../../request/scope.ts'
 import type { Params } from '../../routes/types.ts'
+import { framesOf } from '../stack-frames.ts'
 import type { PayloadInput } from '../types.ts'
 
 export interface PageProps {
@@ -24,15 +26,25 @@ export function parseSearch(search: string): Record<string, string | string[]> {
  * calls `then`; a constructor of its own makes it do so.
  */
 class ReadOnce<T> extends Promise<T> {
-  #onRead: (() => Promise<never> | undefined) | null = null
+  #onRead: ((readAt: string) => Promise<never> | undefined) | null = null
+  /** Stack of the last `await`, which calls `then` later and from nowhere. */
+  #readAt = ''
 
   static override get [Symbol.species](): PromiseConstructor {
     return Promise
   }
 
-  static create<T>(value: T, onRead: () => Promise<never> | undefined): ReadOnce<T> {
+  static create<T>(value: T, onRead: (readAt: string) => Promise<never> | undefined): ReadOnce<T> {
     const promise = new ReadOnce<T>((resolve) => resolve(value))
     promise.#onRead = onRead
+    if (outerRequest()?.prerender) {
+      Object.defineProperty(promise, 'constructor', {
+        get() {
+          promise.#readAt = new Error('read').stack ?? ''
+          return ReadOnce
+        },
+      })
+    }
     return promise
   }
 
@@ -42,7 +54,7 @@ class ReadOnce<T> extends Promise<T> {
   ): Promise<A | B> {
     let held: Promise<never> | undefined
     try {
-      held = this.#onRead?.()
+      held = this.#onRead?.(this.#readAt)
     } catch (error) {
       return Promise.reject(error).then(onFulfilled, onRejected)
     }
@@ -58,9 +70,18 @@ export function isSearchParams(value: unknown): boolean {
 }
 
 /** What an access has to wait for: nothing, or a promise that never settles. */
-function hold(what: string): Promise<never> | undefined {
+function hold(what: string, readAt: string): Promise<never> | undefined {
   const read = markDynamic(what)
-  return read.kind === 'hole' ? read.promise : undefined
+  if (read.kind !== 'hole') return undefined
+  const noted = outerRequest()?.prerender?.dynamic
+  const access = noted?.at(-1)
+  if (noted && access && readAt !== '' && framesOf(access.stack) === '') noted[noted.length - 1] = { ...access, stack: readAt }
+  return read.promise
+}
+
+/** React's development build looks into all props, to show them in its tools. That is no read. */
+function isLookedAt(): boolean {
+  return /\bserializeDebugThenable\b/.test(new Error('looked at').stack ?? '')
 }
 
 /** Pages get params as they stand in the URL, route handlers decoded. Source: Next.js 16, measured. */
@@ -70,11 +91,12 @@ function encoded(value: string | readonly string[]): string | readonly string[] 
 
 export function pageProps(input: PayloadInput): PageProps {
   const cache = new Map<string, Promise<Params>>()
+  const reading =
+    (what: string) =>
+    (readAt: string): Promise<never> | undefined =>
+      input.dev && isLookedAt() ? undefined : hold(what, readAt)
   return {
-    searchParams: Object.assign(
-      ReadOnce.create(parseSearch(input.search), () => hold('searchParams')),
-      { [SEARCH_PARAMS]: true },
-    ),
+    searchParams: Object.assign(ReadOnce.create(parseSearch(input.search), reading('searchParams')), { [SEARCH_PARAMS]: true }),
     paramsFor(names) {
       const key = [...names].join('/')
       const cached = cache.get(key)
@@ -85,7 +107,7 @@ export function pageProps(input: PayloadInput): PageProps {
         if (value !== undefined) visible[name] = encoded(value)
       }
       const unknown = [...names].some((name) => input.unknownParams.has(name))
-      const promise = unknown ? ReadOnce.create(visible, () => hold('params')) : Promise.resolve({ ...visible })
+      const promise = unknown ? ReadOnce.create(visible, reading('params')) : Promise.resolve({ ...visible })
       cache.set(key, promise)
       return promise
     },
