@@ -15,6 +15,7 @@ import { pageKey, shellKey } from '../server/pages.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
 import { completeParams, listPageParams } from '../server/static-params.ts'
+import { openParams } from './open-params.ts'
 import { watchUnstableValues } from './unstable-values.ts'
 
 /** One finished page, for the file that seeds a server's cache, and for the table at the end of the build. */
@@ -147,20 +148,6 @@ function pageOrigins(scope: RequestScope, { revalidate }: Lifetime): Origins | u
   const origins = originsOfScope(scope)
   if (scope.segment.revalidate !== revalidate || scope.output.lifetime?.revalidate === revalidate) return origins
   return { ...origins, revalidate: { what: `export const revalidate = ${revalidate}`, error: null } }
-}
-
-/** What is known of params in a shell: nothing, and each beginning of the listed ones that leaves something open. */
-function openParams({ paramNames }: PageRoute, sets: readonly Params[]): Params[] {
-  const open = new Map<string, Params>([['', {}]])
-  for (const params of sets) {
-    for (let known = 1; known < paramNames.length; known++) {
-      const names = paramNames.slice(0, known)
-      if (!names.every((name) => params[name] !== undefined)) break
-      const values = Object.fromEntries(names.map((name) => [name, params[name] as string | readonly string[]]))
-      open.set(JSON.stringify(values), values)
-    }
-  }
-  return [...open.values()]
 }
 
 function named(cause: unknown, route: PageRoute, pathname: string): TidemarkError {

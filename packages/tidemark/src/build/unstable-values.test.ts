@@ -86,6 +86,17 @@ test('values are still values, and dates dates', () => {
   expect(randomUUID()).toMatch(/^[\da-f-]{36}$/)
 })
 
+test('who ends first does not end the watch of another', () => {
+  const other = watchUnstableValues('/tmp')
+  undo()
+  undo()
+  expect(mistake(outside('Math.random()'))).toContain('Math.random()')
+  const watched = Math.random
+  other()
+  expect(Math.random).not.toBe(watched)
+  undo = () => undefined
+})
+
 test('afterwards everything is as before', () => {
   const watched = { random: Math.random, date: globalThis.Date, uuid: crypto.randomUUID }
   undo()

@@ -23,14 +23,31 @@ const CRYPTO = [
 ] as const
 
 /**
- * Watches the values that differ each time (`Math.random()`, the current time, `node:crypto`) while a
- * build prerenders: a component that reads one before it has awaited anything of a request would freeze
+ * Watches the values that differ each time (`Math.random()`, the current time, `node:crypto`) in what is
+ * prerendered: a component that reads one before it has awaited anything of a request would freeze
  * it into the page. Caches may; so may the framework, React and Node.
+ *
+ * There is one watch in the process, for as long as anyone wants it.
  *
  * @param root the application's folder, for places in messages
  * @returns what takes the watch off
  */
 export function watchUnstableValues(root: string): () => void {
+  if (watchers === 0) unwatch = install(root)
+  watchers += 1
+  let isOver = false
+  return () => {
+    if (isOver) return
+    isOver = true
+    watchers -= 1
+    if (watchers === 0) unwatch()
+  }
+}
+
+let watchers = 0
+let unwatch: () => void = () => undefined
+
+function install(root: string): () => void {
   const undo: Array<() => void> = []
 
   function replace(target: object, name: string, value: unknown): void {
@@ -103,5 +120,5 @@ function check(what: string, watched: object, root: string): void {
 /** React, Node and this package; a library of the application is the application's concern. */
 function isFramework(frame: string): boolean {
   if (frame === '' || /\(?node:/.test(frame) || frame.includes(path.dirname(distDir) + path.sep)) return true
-  return /[\\/]node_modules[\\/](?:react|react-dom|scheduler|next|tidemark|@vitejs[\\/]plugin-rsc)[\\/]/.test(frame)
+  return /[\\/]node_modules[\\/](?:react|react-dom|scheduler|next|tidemark|vite|@vitejs[\\/]plugin-rsc)[\\/]/.test(frame)
 }

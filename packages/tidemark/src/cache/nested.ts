@@ -15,19 +15,17 @@ const WHAT = {
  * whole of it dynamic without a word. To be called when the outer function has ended.
  *
  * @param fallback the default profile
- * @throws TM_CACHE_NESTED_SHORT, recorded so that the prerender fails even if it is caught
+ * @throws TM_CACHE_NESTED_SHORT, recorded so that the prerender fails even if it is caught; at a request it is recorded only
  */
 export function assertNestedLifetime(scope: CacheScope, fallback: Lifetime): void {
   const request = outerRequest(scope)
-  const field = request?.prerender ? nestedTooShort(scope.explicit, scope.nested, fallback) : null
+  const field = request ? nestedTooShort(scope.explicit, scope.nested, fallback) : null
   if (!request || field === null) return
   const [nested, choice] = WHAT[field]
   const message =
     `Route "${request.route}": A nested \`"use cache"\` ${nested} is inside an outer \`"use cache"\` (${scope.name}) that has no ` +
     `\`cacheLife()\`. Add \`cacheLife()\` to the outer one to choose whether to prerender it with ${choice}.`
-  throw recordMisuse(
-    request,
-    '"use cache"',
-    new TidemarkError('TM_CACHE_NESTED_SHORT', { message, cause: originsOfScope(scope)?.[field]?.error }),
-  )
+  const error = new TidemarkError('TM_CACHE_NESTED_SHORT', { message, cause: originsOfScope(scope)?.[field]?.error })
+  recordMisuse(request, '"use cache"', error)
+  if (request.prerender) throw error
 }

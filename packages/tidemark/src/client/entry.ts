@@ -4,6 +4,7 @@ import { createFromReadableStream, createTemporaryReferenceSet, encodeReply, set
 import { isFrameworkError } from '../request/interrupts.ts'
 import { boot } from './boot.tsx'
 import { hearShown } from './caught.ts'
+import { followPageChecks, type CheckChannel } from './page-check.ts'
 
 interface Hot {
   on(event: 'rsc:update' | 'vite:beforeUpdate', listener: () => unknown): void
@@ -11,12 +12,13 @@ interface Hot {
 }
 
 // The plugin looks for these very words.
-const hot = (import.meta as ImportMeta & { readonly hot?: Hot }).hot
+const hot = (import.meta as ImportMeta & { readonly hot?: Hot & CheckChannel }).hot
 
 const started = boot({ createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback }, hot && tell)
 
 if (hot) {
   hearShown(tell)
+  followPageChecks(hot)
   hot.on('rsc:update', () => void started.then(({ refresh }) => refresh()))
   // Vite reloads a page whose first update meets an overlay: it cannot know that the page has started well before.
   hot.on('vite:beforeUpdate', () => started.then(closeOverlay))

@@ -31,7 +31,7 @@ export function toProblem(error: unknown, root: string): Problem {
   const place = compile?.place ?? placeOfTidemark(error, root) ?? placeOfImport(error) ?? readFrame(stack[0] ?? '')
   const inside = place !== null && isOwn(place.file, root) ? place : null
   return {
-    message: compile?.message ?? messageOf(error),
+    message: compile?.message ?? messageOf(error, inside),
     file: inside?.file ?? null,
     line: inside?.line ?? null,
     column: inside?.column ?? null,
@@ -116,10 +116,12 @@ function placeOfImport(error: unknown): Place | null {
   return { file, line: line < 0 ? null : line + 1, column: null }
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, place: Place | null): string {
   if (!(error instanceof Error))
     return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
-  const name = error.name === 'Error' || isTidemarkError(error) ? '' : `${error.name}: `
+  // Where it is stands beside it.
+  if (isTidemarkError(error)) return stripVTControlCharacters(place ? error.message.replace(`\n  at ${error.at}`, '') : error.message)
+  const name = error.name === 'Error' ? '' : `${error.name}: `
   return stripVTControlCharacters(name + error.message).replace(
     /^Failed to load url (\S+) \(resolved id: .*?\) in .*$/,
     "Cannot find '$1': does the file or package exist?",

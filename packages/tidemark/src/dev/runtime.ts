@@ -6,7 +6,7 @@ import type { TidemarkConfig } from '../config/types.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
 import { loadInstrumentation, withInstrumentation } from '../server/instrumentation.ts'
 import { createImageAnswer, findMetadataWithIds, loadProxy } from '../server/parts.ts'
-import type { Bundles, Runtime } from '../server/runtime.ts'
+import type { Bundles, Runtime, Visit } from '../server/runtime.ts'
 import { createStaticFiles } from '../server/static-files.ts'
 import { errorPage } from './error-page.ts'
 import { toProblem } from './problem.ts'
@@ -19,10 +19,11 @@ export interface DevParts {
   readonly config: TidemarkConfig
   readonly problems: Problems
   readonly base: string
+  visited(visit: Visit): void
 }
 
 /** What the server stands on while developing: everything as it is on disk now. */
-export function devRuntime({ vite, routes, config, problems, base }: DevParts): Runtime {
+export function devRuntime({ vite, routes, config, problems, base, visited }: DevParts): Runtime {
   const publicDir = path.join(config.root, 'public')
   const files = createStaticFiles([{ dir: publicDir, prefix: `${config.basePath}/` }], { compress: false })
   vite.watcher.on('all', (_event, file) => {
@@ -58,6 +59,7 @@ export function devRuntime({ vite, routes, config, problems, base }: DevParts): 
       loadInstrumentation((await loadBundles(vite)).rsc, routes.special().instrumentation),
     ),
     track,
+    visited,
     failed(error) {
       const problem = toProblem(error, config.root)
       // A page that was being refreshed stays as it is, beneath the overlay.

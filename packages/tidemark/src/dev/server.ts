@@ -11,6 +11,7 @@ import { applyEnv, env } from '../env.ts'
 import { createDraftSecret, configureDraft } from '../request/draft-mode.ts'
 import { preparePlatform } from '../server/platform.ts'
 import { createApp } from '../server/app.ts'
+import type { Runtime } from '../server/runtime.ts'
 import { loadInstrumentation, registerInstrumentation } from '../server/instrumentation.ts'
 import { provideActionKey } from '../server/load-build.ts'
 import { openCache } from '../server/open-cache.ts'
@@ -24,8 +25,10 @@ import type { DevHandler } from './listener.ts'
 import { devLogger } from './logger.ts'
 import { packageClients } from './package-clients.ts'
 import { toProblem } from './problem.ts'
-import { createProblems, overlayPayload } from './problems.ts'
+import { createProblems, overlayPayload, type Problems } from './problems.ts'
 import { watchRoutes, type DevRoutes } from './routes.ts'
+import { followOpenPages } from './open-pages.ts'
+import { createPageChecks, type PageChecks } from './page-checks.ts'
 import { logRequest } from './request-log.ts'
 import { devRuntime, loadBundles } from './runtime.ts'
 import { createViteUrls } from './vite-urls.ts'
@@ -85,7 +88,9 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
   })
   showViteErrors(vite, root)
   const { base } = vite.config
-  const runtime = devRuntime({ vite, routes, config, problems, base })
+  const runtime = devRuntime({ vite, routes, config, problems, base, visited: (visit) => checks?.visited(visit) })
+  const checks = config.cacheComponents ? pageChecks(vite, runtime, problems) : null
+  onCodeChange(vite, () => checks?.edited())
   const app = createApp(runtime)
   const urls = createViteUrls(vite, root, base)
   listenToBrowsers(vite, problems, base)
@@ -129,14 +134,17 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
       if (!isAllowedHost(req.headers.host, hosts)) return refuse(res, 'Blocked host: add it to allowedDevOrigins in next.config.')
       if (urls.has(url)) {
         if (isForeign(req.headers, hosts)) return refuse(res, 'Blocked origin: add it to allowedDevOrigins in next.config.')
+        checks?.requested()
         return vite.middlewares(req, res, () => void answer(req, res))
       }
       if (url.split('?', 1)[0] === cachePath) return void answerCachePage(req, res)
+      checks?.requested()
       logRequest(req, res, config)
       void answer(req, res)
     },
     onRestartNeeded: (listener) => void restartListeners.push(listener),
     async close() {
+      checks?.close()
       await vite.close()
       withdrawEnv()
     },
@@ -160,6 +168,34 @@ function showViteErrors({ environments, ws }: ViteDevServer, root: string): void
     // Only Vite names a plugin; what comes from here is ready.
     if (ws.clients.size > 0) send('plugin' in payload.err ? overlayPayload(toProblem(payload.err, root)) : payload)
   }
+}
+
+/** What a check needs is loaded with the first one. */
+function pageChecks(vite: ViteDevServer, runtime: Runtime, problems: Problems): PageChecks {
+  return createPageChecks({
+    runtime,
+    problems,
+    pages: followOpenPages(vite),
+    checker: async () => (await import('./check-page.ts')).createChecker(runtime),
+  })
+}
+
+/** Told once the server's modules are made anew: it is then that browsers hear of an edit. */
+function onCodeChange({ environments }: ViteDevServer, changed: () => void): void {
+  const { hot } = environments.client
+  const send = hot.send.bind(hot) as (...args: unknown[]) => void
+  hot.send = (...args: unknown[]) => {
+    const [payload] = args
+    if (isUpdate(payload)) changed()
+    send(...args)
+  }
+}
+
+const UPDATES: ReadonlySet<unknown> = new Set(['update', 'full-reload', 'rsc:update'])
+
+function isUpdate(payload: unknown): boolean {
+  if (typeof payload !== 'object' || payload === null || !('type' in payload)) return UPDATES.has(payload)
+  return UPDATES.has(payload.type === 'custom' && 'event' in payload ? payload.event : payload.type)
 }
 
 function isError(payload: unknown): payload is ErrorPayload {

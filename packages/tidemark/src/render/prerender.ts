@@ -6,6 +6,7 @@ import { parseInterrupt, type Interrupt } from '../request/interrupts.ts'
 import type { DynamicAccess } from '../request/scope.ts'
 import { assertNotBlocking, isBlocked } from './blocking.ts'
 import { holesOf } from './flight-holes.ts'
+import { loadClientModules } from './client-modules.ts'
 import { flightPass, type FlightPass, type PrerenderOptions, type PrerenderedPage } from './flight-pass.ts'
 import { htmlPass, type HtmlPass } from './html-pass.ts'
 import { withBasePath } from './page-answer.ts'
@@ -43,6 +44,7 @@ export async function prerenderPage(
   // Below a Suspense it breaks nothing, but the page is known before anything is sent: it gets its status all the same.
   if (interrupt?.kind === 'http' && !fallback)
     return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0, anywhere: true }))
+  if (flight.job.dev) await loadClientModules(flight.bytes)
   const html = await htmlPass(flight)
   throwMisuse(flight)
   if (html.failure) return broken({ options, flight, fallback, interrupt, error: html.failure.error })

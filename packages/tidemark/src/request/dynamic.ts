@@ -58,6 +58,9 @@ export function markDynamic(what: string, options: ReadOptions = {}): DynamicRea
   return { kind: 'request', scope, request: scope.request }
 }
 
+/** Under this name a request's memo has the first mistake that would have failed a prerender, for who develops the page. */
+export const MISUSE = 'misuse'
+
 /** The first mistake recorded in a prerender, to fail it with. */
 export function misuseOf(prerender: Prerender): Error | null {
   return prerender.dynamic.find(isMisuse)?.error ?? null
@@ -66,7 +69,8 @@ export function misuseOf(prerender: Prerender): Error | null {
 /** Records a mistake so that the prerender fails even if the error is caught, and returns it to be thrown. */
 export function recordMisuse<E extends Error>(scope: RequestScope | null, what: string, error: E): E {
   const misuse: Misuse = { what, stack: error.stack ?? '', error }
-  scope?.prerender?.dynamic.push(misuse)
+  if (scope?.prerender) scope.prerender.dynamic.push(misuse)
+  else if (scope && !scope.memo.has(MISUSE)) scope.memo.set(MISUSE, error)
   return error
 }
 

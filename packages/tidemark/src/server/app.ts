@@ -78,6 +78,7 @@ export function createApp(runtime: Runtime): App {
         onError: report,
       })
       finishScopes(runtime, trace.scopes)
+      if (trace.visit && result.status < 500) runtime.visited?.(trace.visit)
     },
   }
 }

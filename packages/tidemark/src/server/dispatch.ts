@@ -71,6 +71,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   }
   // A prefetch never runs what belongs to a visit.
   if (isPayload && request.headers.has(PREFETCH_HEADER)) return answerAhead(job(), fallback)
+  if (!fallback && request.method === 'GET') context.trace.visit = { match, href: context.href, scope }
   return isPayload ? answerPayload(job(), fallback) : answerPage(job(), fallback)
 }
 

@@ -15,12 +15,14 @@ export interface MakePageOptions {
   readonly pathname: string
   /** Params of a fallback shell that only a request knows. */
   readonly unknownParams?: ReadonlySet<string>
+  /** Ends it before its next pass. Given where a page is only checked: nothing is kept, and its `after()` is not run. */
+  readonly check?: AbortSignal
 }
 
 /** Prerenders one page: at build, for the first request to a path, and each time it is revalidated. */
 export async function makePage(
   runtime: Runtime,
-  { match, pathname, unknownParams = new Set() }: MakePageOptions,
+  { match, pathname, unknownParams = new Set(), check }: MakePageOptions,
 ): Promise<PrerenderOutcome> {
   const { config } = runtime
   const bundles = await runtime.bundles()
@@ -35,6 +37,7 @@ export async function makePage(
       allowBlocking: modules.some((exports) => exports['instant'] === false),
       timeout: config.staticPageGenerationTimeout * 1000,
       job(prerender, known) {
+        check?.throwIfAborted()
         const scope = createRequestScope({
           phase: 'render',
           route: match.route.pattern,
@@ -67,6 +70,6 @@ export async function makePage(
     },
     fallbackOf(match),
   )
-  if (outcome.kind === 'page') finishScopes(runtime, [outcome.page.scope])
+  if (outcome.kind === 'page' && !check) finishScopes(runtime, [outcome.page.scope])
   return outcome
 }

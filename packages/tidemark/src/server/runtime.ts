@@ -2,7 +2,8 @@ import type { TidemarkConfig } from '../config/types.ts'
 import type { InstrumentationContext } from '../instrumentation-types.ts'
 import type { FileFacts } from '../render/metadata/types.ts'
 import type { RscBundle, SsrBundle } from '../render/types.ts'
-import type { RouteTable } from '../routes/types.ts'
+import type { RequestScope } from '../request/scope.ts'
+import type { Match, PageRoute, RouteTable } from '../routes/types.ts'
 import type { Answer } from './answer.ts'
 import type { ReachableFunctions } from './function-reach.ts'
 import type { Plan } from './pages.ts'
@@ -43,8 +44,17 @@ export interface Runtime {
   report(error: unknown, context: ReportContext): void
   /** Dev: what is answered instead of a page that could not be made. */
   failed?(error: unknown): Answer
+  /** Dev: a page has been sent to a visitor. */
+  visited?(visit: Visit): void
   /** Work behind an answer: a stop of the server waits for it. */
   track(work: Promise<unknown>): void
+}
+
+export interface Visit {
+  readonly match: Match<PageRoute>
+  /** Path and query as the browser shows them. */
+  readonly href: string
+  readonly scope: RequestScope
 }
 
 /** Where an error came up. Only one with a route type and a request is told to `onRequestError`. */

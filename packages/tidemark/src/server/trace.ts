@@ -1,6 +1,6 @@
 import type { InstrumentationContext } from '../instrumentation-types.ts'
 import type { RequestScope } from '../request/scope.ts'
-import type { ReportContext } from './runtime.ts'
+import type { ReportContext, Visit } from './runtime.ts'
 
 /** What one request has come to so far: for reports, and for what is left to do once it is answered. */
 export interface Trace {
@@ -12,6 +12,8 @@ export interface Trace {
   type: InstrumentationContext['routeType'] | null
   /** Their `after()` callbacks run once the answer is sent. */
   readonly scopes: RequestScope[]
+  /** The page that a visitor is shown; null where it is none. */
+  visit: Visit | null
 }
 
 /** @param url path and query as sent */
@@ -23,5 +25,5 @@ export function startTrace({ method, headers }: { readonly method: string; reado
       return headers()
     },
   }
-  return { request, route: url.split('?', 1)[0] ?? '', type: null, scopes: [] }
+  return { request, route: url.split('?', 1)[0] ?? '', type: null, scopes: [], visit: null }
 }
