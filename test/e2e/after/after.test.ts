@@ -52,6 +52,12 @@ test('it is run for a handler that failed; what fails in it is logged, and the r
   expect((await fixture.server.fetch('/')).status).toBe(200)
 })
 
+test('what is added when the answer has long been sent is run then', async () => {
+  expect(await (await fixture.server.fetch('/late')).text()).toBe('begun')
+  await fixture.server.waitForLog(/done after late work/)
+  expect(times('\nlate work')).toBe(1)
+})
+
 test('behind a server function it reads cookies and invalidates', async () => {
   const before = await (await fixture.server.fetch('/cached')).text()
   expect(await (await fixture.server.fetch('/cached')).text()).toBe(before)

@@ -221,6 +221,13 @@ test('a page that is made again asks again where nothing was said; what is kept 
 })
 
 // Next.js takes what the build before has left in its folder.
+test('what instrumentation.ts puts in the place of fetch sees what is sent, and nothing that was kept', async () => {
+  const question = { u: '/watched', o: { cache: 'force-cache' } }
+  expect([await inHandler(question), await inPage(question)]).toEqual([['200 GET /watched #1'], ['200 GET /watched #1']])
+  const sent = (await (await fixture.server.fetch('/api/sent')).json()) as string[]
+  expect(sent.filter((url) => url.endsWith('/watched'))).toHaveLength(1)
+})
+
 test.skipIf(isNext)('the next build asks for it again, and for nothing that is kept', { timeout: 180_000 }, async () => {
   const before = ['/mixed-plain', '/mixed-kept'].map(origin.count)
   await fixture.server.stop()

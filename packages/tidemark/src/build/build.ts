@@ -13,6 +13,7 @@ import { buildRouteTable } from '../routes/route-table.ts'
 import { scanApp } from '../routes/scan-app.ts'
 import { importBundles, provideActionKey } from '../server/load-build.ts'
 import { forgetBuild, writeAtomic, writeManifest, type BuildManifest } from '../server/manifest.ts'
+import { installFetch } from '../cache/fetch/fetch.ts'
 import { preparePlatform } from '../server/platform.ts'
 import { openCache } from '../server/open-cache.ts'
 import { writePageFiles } from '../server/page-files.ts'
@@ -90,6 +91,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   configureDraft({ secret: secrets.draft, development: false })
   provideActionKey(secrets.actions)
   preparePlatform()
+  installFetch()
   await openCache(config, 'build')
   const functions = functionReach(graph.api, table)
   const bundles = await importBundles(config.outDir)

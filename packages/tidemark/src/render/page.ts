@@ -64,7 +64,7 @@ function rootInterrupt(route: string, status: 401 | 403 | 404): TidemarkError {
 
 /** Layouts are rendered once more; what they left for after the answer is to be done once. */
 function again(job: PageJob): PageJob {
-  return { ...job, scope: { ...job.scope, after: [] } }
+  return { ...job, scope: { ...job.scope, after: { waiting: [], late: null } } }
 }
 
 function countFolders({ slots }: SlotTree): number {

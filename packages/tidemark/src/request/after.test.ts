@@ -73,7 +73,7 @@ test('in a prerender it is kept with the scope of the pass', () => {
   for (const pass of ['warm', 'final'] as const) {
     const scope = testScope({ prerender: createPrerender({ mode: 'shell', pass, signal: new AbortController().signal }) })
     runInScope(scope, () => after(() => {}))
-    expect(scope.after).toHaveLength(1)
+    expect(scope.after.waiting).toHaveLength(1)
   }
 })
 

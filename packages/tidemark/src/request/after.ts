@@ -25,7 +25,13 @@ export function after(task: Promise<unknown> | (() => unknown)): void {
   // Bound, so that React.cache in the callback still sees the values of the render.
   const bound = AsyncResource.bind(() => runInScope(afterScope(scope, origin), run))
   // Of a prerender's two passes the first is thrown away, and its scope with it.
-  scope.after.push(bound)
+  addTask(scope, bound)
+}
+
+/** For when the answer is finished, or for now where it has been. */
+export function addTask({ after }: RequestScope, task: () => unknown): void {
+  after.waiting.push(task)
+  after.late?.()
 }
 
 /**
@@ -35,8 +41,9 @@ export function after(task: Promise<unknown> | (() => unknown)): void {
  * @param onError default: the console
  */
 export async function runAfter(scope: RequestScope, onError: (error: unknown) => void = reportToConsole): Promise<void> {
-  while (scope.after.length > 0) {
-    const tasks = scope.after.splice(0)
+  const { waiting } = scope.after
+  while (waiting.length > 0) {
+    const tasks = waiting.splice(0)
     const results = await Promise.allSettled(tasks.map(async (task) => task()))
     for (const result of results) if (result.status === 'rejected') onError(result.reason)
   }

@@ -53,7 +53,7 @@ export function createRequestScope(init: RequestScopeInit): RequestScope {
     output: { tags: new Set(), lifetime: null },
     written: createCookieWrites(() => request?.headers.get('cookie') ?? null, proxied),
     invalidated: { tags: new Map(), refresh: false, client: false },
-    after: [],
+    after: { waiting: [], late: null },
     memo: new Map(),
     known: init.known ?? null,
     segment,

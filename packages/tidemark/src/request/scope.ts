@@ -44,7 +44,7 @@ export interface RequestScope {
   /** `revalidateTag`, `revalidatePath`, `updateTag`, `refresh` of this request. Owned by cache/revalidate. */
   readonly invalidated: Invalidations
   /** Callbacks of `after()`. Owned by request/after. */
-  readonly after: Array<() => unknown>
+  readonly after: AfterTasks
   /** Values memoised for the life of one render (`fetch` of equal GETs, decoded cache entries). */
   readonly memo: Map<string, unknown>
   /**
@@ -55,6 +55,12 @@ export interface RequestScope {
   /** Legacy (`cacheComponents: false`) segment configuration that holds for the route. */
   readonly segment: SegmentConfig
   readonly config: TidemarkConfig
+}
+
+export interface AfterTasks {
+  readonly waiting: Array<() => unknown>
+  /** Set once the answer is gone and all that waited for that is done: runs what is added even later. */
+  late: (() => void) | null
 }
 
 export interface RequestData {

@@ -1,3 +1,4 @@
+import { installFetch } from '../cache/fetch/fetch.ts'
 import { TidemarkError } from '../errors/error.ts'
 import type { InstrumentationRequest, onRequestError } from '../instrumentation-types.ts'
 import type { RscBundle } from '../render/types.ts'
@@ -12,7 +13,8 @@ export async function loadInstrumentation(rsc: RscBundle, file: string | null): 
 }
 
 /**
- * Calls `register()` of `instrumentation.ts`, before the first request is answered.
+ * Calls `register()` of `instrumentation.ts`, before the first request is answered. It finds the platform's `fetch`, and
+ * what it puts in its place to watch or to mock it is extended in turn: it sees what is sent, and nothing that was kept.
  *
  * @throws TM_INSTRUMENTATION when it fails: a server that nobody can observe does not start
  */
@@ -27,6 +29,8 @@ export async function registerInstrumentation(load: () => Promise<Exports | null
       message: `An error occurred while loading the instrumentation hook: ${message}`,
       cause,
     })
+  } finally {
+    installFetch()
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TidemarkConfig } from '../config/types.ts'
 import { TidemarkError } from '../errors/error.ts'
+import { addTask } from '../request/after.ts'
 import { NextFetchEvent } from '../request/fetch-event.ts'
 import { parseInterrupt } from '../request/interrupts.ts'
 import { lazyNextRequest } from '../request/lazy-request.ts'
@@ -208,7 +209,7 @@ function isInternal(name: string): boolean {
 function keep(scope: RequestScope, promise: Promise<unknown>): void {
   const kept = Promise.resolve(promise)
   kept.catch(() => undefined)
-  scope.after.push(() => kept)
+  addTask(scope, () => kept)
 }
 
 function urlOf({ protocol, host, pathname, search }: NormalRequest): string {

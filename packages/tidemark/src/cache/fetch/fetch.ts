@@ -20,7 +20,7 @@ const PLATFORM: unique symbol = Symbol.for('tidemark.platformFetch')
 /**
  * Puts the extended `fetch` on `globalThis`: with `cache`, `next.revalidate` and
  * `next.tags`, and answers shared within one render. Outside of a request it is the
- * platform's. Called once when the server starts; the only place that changes it.
+ * platform's, or what `instrumentation.ts` has put there. Called once when the server starts; the only place that changes it.
  */
 export function installFetch(): void {
   if (INSTALLED in globalThis.fetch) return
