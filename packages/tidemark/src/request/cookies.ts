@@ -5,6 +5,7 @@ import { nameOf, selectByName, toCookie, toNamed } from './cookie-stores.ts'
 import { markDynamic } from './dynamic.ts'
 import { currentScope } from './scope.ts'
 import type { CookieWrites, RequestScope } from './scope.ts'
+import { watchUnawaited } from './unawaited.ts'
 
 type Named = string | { readonly name: string; readonly value?: string }
 const MEMO = 'tidemark.cookies'
@@ -25,6 +26,7 @@ export function cookies(): Promise<CookieStore> {
   const known = scope.memo.get(MEMO) as Promise<CookieStore> | undefined
   if (known) return known
   const store = Promise.resolve(new CookieStore(scope, scope.written))
+  watchUnawaited(store, { what: 'cookies()', route: scope.route, like: CookieStore.prototype })
   scope.memo.set(MEMO, store)
   return store
 }

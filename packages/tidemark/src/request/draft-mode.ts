@@ -6,6 +6,7 @@ import { writeCookie } from './cookies.ts'
 import { dynamicRefused, interruptPrerender, outsideRequest, recordMisuse } from './dynamic.ts'
 import { currentScope, outerRequest } from './scope.ts'
 import type { RequestScope } from './scope.ts'
+import { watchUnawaited } from './unawaited.ts'
 
 export const DRAFT_COOKIE = '__prerender_bypass'
 
@@ -35,7 +36,8 @@ export function draftMode(): Promise<DraftMode> {
       message: `Route ${scope.route} used \`draftMode()\` inside \`generateStaticParams\`. This is not supported because \`generateStaticParams\` runs at build time without an HTTP request.`,
     })
   }
-  return Promise.resolve(new DraftMode(scope))
+  const mode = Promise.resolve(new DraftMode(scope))
+  return watchUnawaited(mode, { what: 'draftMode()', route: scope.route, like: DraftMode.prototype })
 }
 
 export class DraftMode {

@@ -1,5 +1,6 @@
 import { TidemarkError } from '../errors/error.ts'
 import { markDynamic } from './dynamic.ts'
+import { watchUnawaited } from './unawaited.ts'
 
 const MEMO = 'tidemark.headers'
 
@@ -18,6 +19,7 @@ export function headers(): Promise<ReadonlyHeaders> {
   const known = scope.memo.get(MEMO) as Promise<ReadonlyHeaders> | undefined
   if (known) return known
   const view = Promise.resolve(new ReadonlyHeaders(request.headers))
+  watchUnawaited(view, { what: 'headers()', route: scope.route, like: Headers.prototype })
   scope.memo.set(MEMO, view)
   return view
 }
