@@ -7,6 +7,7 @@ import type { Filled, Run } from './fill.ts'
 import type { Filling } from './filling.ts'
 import { createFillTable, type FillOptions, type FillRequest } from './fills.ts'
 import { Invalidator, type PastInvalidation } from './invalidator.ts'
+import { noteRead } from './reads.ts'
 import { createRefresher, type RefresherOptions } from './refresher.ts'
 import { createStatistics, type Statistics } from './statistics.ts'
 import { andThen, type MaybePromise, type Store } from './store.ts'
@@ -151,6 +152,7 @@ export function createCache(options: CacheOptions): Cache {
 
   function noted(key: string, result: ReadResult, { request }: ReadOptions): ReadResult {
     if (result.kind === 'hit') request?.prerender?.entries.set(key, result.entry)
+    if (detailed && request) noteRead(request, result, () => statistics.history(key)?.label || key)
     return result
   }
 

@@ -93,7 +93,7 @@ export function originsOfScope(scope: Scope): Origins | undefined {
 }
 
 /** `app/page.tsx#0.getPosts` → `getPosts in app/page.tsx`. */
-function nameOf(label: string): string {
+export function nameOf(label: string): string {
   return label.replace(/^([^#]+)#(?:\d+\.)?(.+)$/, '$2 in $1')
 }
 

@@ -29,6 +29,8 @@ export interface Reader {
   readonly known?: ReadonlyMap<string, Entry> | null
   /** Told which entries the output is made of. */
   readonly prerender?: { readonly entries: Map<string, Entry> } | null
+  /** With a list for its reads, where they are asked for. See `reads.ts`. */
+  readonly memo?: ReadonlyMap<string, unknown>
 }
 
 /** Milliseconds by which the clock of another machine may run ahead. */

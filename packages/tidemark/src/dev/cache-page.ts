@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { because, WORDS } from '../cache/because.ts'
 import { inspect, type InspectedEntry, type Inspection } from '../cache/inspect.ts'
 import { theCaches } from '../cache/instance.ts'
 import type { Why } from '../cache/statistics.ts'
@@ -113,20 +114,6 @@ function entryRow({ key, label, state, why, age, stale, revalidate, expire, byte
 
 function button(tag: string): string {
   return `<form method="post"><input type="hidden" name="tag" value="${escape(tag)}"><button>Invalidate</button></form>`
-}
-
-const WORDS: Readonly<Record<Why['reason'], string>> = {
-  absent: 'never filled',
-  expired: 'past its expire time',
-  revalidate: 'past its revalidate time',
-  corrupt: 'damaged',
-  forgotten: 'older than the invalidations remembered',
-  tag: 'tag invalidated',
-  own: 'tag invalidated by the same request',
-}
-
-function because(why: Why): string {
-  return 'tag' in why ? `${WORDS[why.reason]}: ${why.tag}` : WORDS[why.reason]
 }
 
 /** @param seconds may be infinite */

@@ -13,6 +13,7 @@ import type { ServerRequest } from './request.ts'
 import { createRouter } from './router.ts'
 import type { Runtime } from './runtime.ts'
 import { sendAnswer } from './send-answer.ts'
+import { asksForReads, withReads } from './told-reads.ts'
 import { startTrace, type Trace } from './trace.ts'
 import { webRequest } from './web-request.ts'
 
@@ -53,6 +54,7 @@ export function createApp(runtime: Runtime): App {
     const before = theCache().tags.sequence
     const call = { normal, request, req, res, trace }
     const result = await router.answer(call)
+    if (runtime.dev && result && asksForReads(request.headers)) return withReads(result, trace.scopes)
     if (!result?.shared || !(result.body instanceof Uint8Array) || !isPlainGet(request, result)) return result
     if (before === theCache().tags.sequence && (await router.isShareable(call))) {
       void table.put(normal.pathname, { ...result, headers: asHit(result.headers), body: result.body, ...result.shared })

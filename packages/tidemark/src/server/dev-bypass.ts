@@ -1,7 +1,9 @@
 import { HMR_REFRESH } from '../cache/fetch/hot.ts'
+import { READS } from '../cache/reads.ts'
 import { warnOnce } from '../cache/warn.ts'
 import { HOT_HEADER } from '../client/payload.ts'
 import type { RequestScope } from '../request/scope.ts'
+import { asksForReads } from './told-reads.ts'
 import type { ServerRequest } from './request.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -9,6 +11,7 @@ import type { Runtime } from './runtime.ts'
 export function bypassInDev({ dev }: Pick<Runtime, 'dev'>, { headers }: Pick<ServerRequest, 'headers'>, scope: RequestScope): void {
   if (!dev) return
   if (headers.get(HOT_HEADER) === '1') scope.memo.set(HMR_REFRESH, true)
+  if (asksForReads(headers)) scope.memo.set(READS, [])
   // A hard reload fills the caches anew.
   if (!/\bno-cache\b/i.test(headers.get('cache-control') ?? '')) return
   scope.memo.set('dev-no-cache', true)
