@@ -13,7 +13,6 @@ import { setIslandDecoder } from './island-content.ts'
 import { inlineFlight, type InlineFlight } from './inline-flight.ts'
 import { createLazyServerCall } from './lazy-server-call.ts'
 import { createLinkWatch } from './link-watch.ts'
-import { FIELDS_KEY, watchFields } from './kept-fields.ts'
 import { createNavigator, newKey, type Navigator } from './navigator.ts'
 import { mendLost, watchLost } from './lost-code.ts'
 import type { Payload } from './payload.ts'
@@ -21,7 +20,6 @@ import { createPrefetcher } from './prefetcher.ts'
 import { reloadOnce } from './reload-guard.ts'
 import { navigate, startRouter } from './router.ts'
 import { createScrollKeeper } from './scroll.ts'
-import { readSession } from './session.ts'
 import { clientSettings } from './settings.ts'
 import { transition } from './transition.ts'
 import type { View } from './view.ts'
@@ -101,11 +99,6 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
     setView = set
     if (early) show(early)
     early = null
-    if (readSession(FIELDS_KEY))
-      void import('./restore-fields.ts').then(
-        ({ restoreFields }) => restoreFields(),
-        () => undefined,
-      )
   }
 
   const navigator = createNavigator(
@@ -150,7 +143,6 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
   startRouter({ navigator, prefetcher, links, onInvalidate, leave, transition })
   flight.setServerCallback(createLazyServerCall({ flight, navigator, build, leave, transition }))
   recover(build)
-  watchFields()
 
   const scroll = createScrollKeeper(() => navigator.current().key)
   const app = (

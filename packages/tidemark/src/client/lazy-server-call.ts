@@ -1,11 +1,12 @@
 import { orReload } from './lost-code.ts'
+import { FIELDS_KEY, readSession } from './session.ts'
 import type { createServerCall, ServerCallOptions } from './server-call.ts'
 
 type ServerCall = ReturnType<typeof createServerCall>
 
 /**
  * Like `createServerCall`, but loaded when a button or a field first has the focus: what a page needs to be alive stays
- * small, and the first call does not wait.
+ * small, and the first call does not wait. What is typed into fields is watched from then on, too.
  *
  * @param options as of `createServerCall`
  */
@@ -19,6 +20,7 @@ export function createLazyServerCall(options: ServerCallOptions): ServerCall {
     return loading
   }
 
+  if (readSession(FIELDS_KEY)) void load()
   addEventListener('focusin', ({ target }) => {
     if (!(target as Element).closest('a')) void load()
   })

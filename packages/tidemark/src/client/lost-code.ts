@@ -1,6 +1,5 @@
-import { keepFields } from './kept-fields.ts'
 import { never } from './never.ts'
-import { reloadOnce } from './reload-guard.ts'
+import { prepareReload, reloadOnce } from './reload-guard.ts'
 
 /** Errors of scripts and style sheets that could not be loaded. */
 const lost: WeakSet<object> = new WeakSet()
@@ -12,7 +11,7 @@ export function watchLost(): void {
 
 /** An error is about to replace what is on the screen: if a reload will mend it, what was typed there must outlast it. */
 export function foreseeMending(error: unknown): void {
-  if (lost.has(error as object)) keepFields()
+  if (lost.has(error as object)) prepareReload()
 }
 
 /**

@@ -3,6 +3,7 @@ import { bodyOf, inlinedPage, isFlight } from './fetch-payload.ts'
 import type { FlightClient } from './flight.ts'
 import { markFollowed } from './followed.ts'
 import { stripBasePath, toPublicHref } from './href.ts'
+import { watchFields } from './kept-fields.ts'
 import type { Navigator } from './navigator.ts'
 import { FLIGHT_TYPE, FROM_HEADER, type ActionResult, type Payload } from './payload.ts'
 import { reloadOnce } from './reload-guard.ts'
@@ -23,6 +24,7 @@ type ActionPayload = Partial<Payload> & Pick<Payload, 'build'>
 
 /** The function behind every imported server function: one round trip for the result and the new page, one call at a time. */
 export function createServerCall(options: ServerCallOptions): (id: string, args: unknown[]) => Promise<unknown> {
+  watchFields()
   const enqueue = createSerialQueue()
   return (id, args) => enqueue(() => call(id, args, options))
 }

@@ -1,3 +1,6 @@
+/** Where the values of fields wait for a reload. */
+export const FIELDS_KEY = 'tidemark.fields'
+
 /** What the tab remembers across documents; null where there is nothing, or storage is forbidden. */
 export function readSession(key: string): string | null {
   try {
