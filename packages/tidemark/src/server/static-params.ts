@@ -4,14 +4,20 @@ import { createRequestScope } from '../request/request-scope.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
 import { fillPattern } from '../routes/pattern.ts'
 import type { HandlerRoute, Match, PageRoute, Params, Route, SlotTree } from '../routes/types.ts'
+import { finishScopes } from './after-answer.ts'
 import type { Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
 
 type Modules = ReadonlyArray<Readonly<Record<string, unknown>>>
 
 /** What `generateStaticParams` of a route lists; null where it has none. */
-export function listParams(runtime: Runtime, route: Pick<Route, 'pattern'>, modules: Modules): Promise<Params[] | null> {
-  return runInScope(paramsScope(runtime, route), () => expandStaticParams(modules, route.pattern))
+export async function listParams(runtime: Runtime, route: Pick<Route, 'pattern'>, modules: Modules): Promise<Params[] | null> {
+  const scope = paramsScope(runtime, route)
+  try {
+    return await runInScope(scope, () => expandStaticParams(modules, route.pattern))
+  } finally {
+    finishScopes(runtime, [scope])
+  }
 }
 
 /** What is listed at build is nobody's: it may read nothing of a request. */
@@ -39,9 +45,10 @@ function pageFile({ folder, leaf, slots }: SlotTree): string | undefined {
     .find((file) => file !== undefined)
 }
 
-/** Those of which every param is known, but for optional ones: each is a path. */
+/** Those of which every param is known, but for optional ones: each is a path. Slots may list params of their own beside. */
 export function completeParams({ pattern, paramNames }: Pick<Route, 'pattern' | 'paramNames'>, sets: readonly Params[]): Params[] {
-  return sets.filter((params) => paramNames.every((name) => params[name] !== undefined || pattern.includes(`[[...${name}]]`)))
+  const complete = sets.filter((params) => paramNames.every((name) => params[name] !== undefined || pattern.includes(`[[...${name}]]`)))
+  return [...new Map(complete.map((params) => [fillPattern(pattern, params), params])).values()]
 }
 
 /** Modules whose list was found good: an edit makes new ones. */

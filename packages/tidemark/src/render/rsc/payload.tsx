@@ -12,15 +12,17 @@ export async function preload(tree: SlotTree): Promise<void> {
   await ensureModules(treeFiles(tree))
 }
 
-/** Layouts and the page along `children`, root first: where segment configuration is exported. */
+/** Layouts and pages of all slots, root first: where segment configuration is exported. */
 export async function treeModules(tree: SlotTree): Promise<Array<Readonly<Record<string, unknown>>>> {
   await preload(tree)
-  const files: string[] = []
-  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) {
-    if (at.folder.files.layout) files.push(at.folder.files.layout)
-    if (at.leaf === 'page' && at.folder.files.page) files.push(at.folder.files.page)
-  }
-  return files.map((file) => moduleOf(file).exports)
+  return configFiles(tree).map((file) => moduleOf(file).exports)
+}
+
+/** The branch of `children` comes last, after the slots beside it: what it says is nearer to the page. */
+function configFiles({ folder, leaf, slots }: SlotTree): string[] {
+  const own = [folder.files.layout, leaf === 'page' ? folder.files.page : undefined].filter((file) => file !== undefined)
+  const { children, ...beside } = slots
+  return [...own, ...Object.values(beside).flatMap(configFiles), ...(children ? configFiles(children) : [])]
 }
 
 /** The model that Flight carries: see client/payload.ts. */
