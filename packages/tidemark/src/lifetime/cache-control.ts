@@ -16,6 +16,8 @@ export function cacheControl(lifetime: Lifetime | null, expireTime: number = YEA
   if (lifetime === null || lifetime.revalidate === Infinity) return `s-maxage=${YEAR}`
   if (lifetime.revalidate === 0) return NO_STORE
   const expire = Number.isFinite(lifetime.expire) ? lifetime.expire : expireTime
-  const behind = expire - lifetime.revalidate
-  return behind > 0 ? `s-maxage=${lifetime.revalidate}, stale-while-revalidate=${behind}` : `s-maxage=${lifetime.revalidate}`
+  // The header knows whole seconds only: a cache takes a fraction for an answer that is never fresh.
+  const fresh = Math.floor(lifetime.revalidate)
+  const behind = Math.floor(expire) - fresh
+  return behind > 0 ? `s-maxage=${fresh}, stale-while-revalidate=${behind}` : `s-maxage=${fresh}`
 }

@@ -152,6 +152,7 @@ test.each([
   [presets.max, 's-maxage=2592000, stale-while-revalidate=28944000'],
   [{ stale: 60, revalidate: 300, expire: 3600 }, 's-maxage=300, stale-while-revalidate=3300'],
   [{ stale: 60, revalidate: 300, expire: 300 }, 's-maxage=300'],
+  [{ stale: 60, revalidate: 1.5, expire: 9.9 }, 's-maxage=1, stale-while-revalidate=8'],
   [{ stale: 60, revalidate: 0, expire: 3600 }, NO_STORE],
   [{ stale: 60, revalidate: Infinity, expire: Infinity }, 's-maxage=31536000'],
 ])('%j becomes %s', (lifetime, header) => {
