@@ -4,6 +4,7 @@ import { prerender } from 'react-dom/static.edge'
 import { describe, expect, test } from 'vitest'
 import { App, type AppProps } from './app.tsx'
 import { ErrorBoundary, HttpBoundary } from './boundaries.tsx'
+import { PrerenderContext, ServerInsertedHTMLContext, type Prerendering } from './contexts.ts'
 import { HeadOutlet } from './head-outlet.tsx'
 import {
   useParams,
@@ -77,8 +78,13 @@ function Below(): ReactNode {
   return <output>{JSON.stringify(below)}</output>
 }
 
-async function html(props: AppProps): Promise<string> {
-  const stream = await renderToReadableStream(<App {...props} />, { onError: () => undefined })
+async function html(props: AppProps, insertHtml: ((render: () => ReactNode) => void) | null = null): Promise<string> {
+  const app = (
+    <ServerInsertedHTMLContext value={insertHtml}>
+      <App {...props} />
+    </ServerInsertedHTMLContext>
+  )
+  const stream = await renderToReadableStream(app, { onError: () => undefined })
   await stream.allReady
   return (await new Response(stream).text()).replaceAll('<!-- -->', '').replaceAll('&quot;', '"')
 }
@@ -144,7 +150,7 @@ test('markup inserted by a component reaches the server', async () => {
     useServerInsertedHTML(() => 'styles')
     return ''
   }
-  await html({ payload: payload(<Page />), insertHtml: (render) => inserted.push(render) })
+  await html({ payload: payload(<Page />) }, (render) => void inserted.push(render))
   expect(inserted.map((render) => render())).toEqual(['styles'])
 })
 
@@ -179,7 +185,9 @@ describe('ahead of any request', () => {
     const met: string[] = []
     const errors: unknown[] = []
     const stream = await renderToReadableStream(
-      <App payload={payload(page)} prerender={{ mode: 'page', onClientDynamic: (what) => met.push(what) }} />,
+      <PrerenderContext value={{ mode: 'page', onClientDynamic: (what) => met.push(what) }}>
+        <App payload={payload(page)} />
+      </PrerenderContext>,
       { onError: (error) => void errors.push((error as { digest?: string }).digest) },
     )
     await stream.allReady
@@ -201,7 +209,7 @@ describe('ahead of any request', () => {
     expect((await shell({ mode: 'shell', unknownParams: true })).text).toContain('no path yet')
   })
 
-  async function shell(prerendering: NonNullable<AppProps['prerender']>): Promise<{ text: string; postponed: boolean }> {
+  async function shell(prerendering: Prerendering): Promise<{ text: string; postponed: boolean }> {
     const controller = new AbortController()
     const tree = payload(page)
     // Without <Below>, which reads the path outside of Suspense.
@@ -215,10 +223,12 @@ describe('ahead of any request', () => {
         </html>
       ),
     }
-    const rendering = prerender(<App payload={{ ...tree, slots }} prerender={prerendering} />, {
-      signal: controller.signal,
-      onError: () => undefined,
-    })
+    const rendering = prerender(
+      <PrerenderContext value={prerendering}>
+        <App payload={{ ...tree, slots }} />
+      </PrerenderContext>,
+      { signal: controller.signal, onError: () => undefined },
+    )
     setTimeout(() => controller.abort())
     const { prelude, postponed } = await rendering
     return { text: await new Response(prelude).text(), postponed: Boolean(postponed) }

@@ -1,16 +1,6 @@
 import { use, useMemo, type ReactNode } from 'react'
 import { GlobalError, type ErrorFallback } from './boundaries.tsx'
-import {
-  HeadContext,
-  ParamsContext,
-  PathnameContext,
-  PrerenderContext,
-  SearchParamsContext,
-  ServerInsertedHTMLContext,
-  SlotsContext,
-  type Params,
-  type Prerendering,
-} from './contexts.ts'
+import { HeadContext, ParamsContext, PathnameContext, SearchParamsContext, SlotsContext, type Params } from './contexts.ts'
 import { stripBasePath } from './href.ts'
 import type { Payload } from './payload.ts'
 import { ReadonlyURLSearchParams } from './search-params.ts'
@@ -20,10 +10,6 @@ export interface AppProps {
   readonly payload: Payload | Promise<Payload>
   /** The browser's own address. On the server the payload's `href` is used. */
   readonly url?: URL
-  /** Set while the result is made ahead of any request. */
-  readonly prerender?: Prerendering
-  /** Where `useServerInsertedHTML` puts its callbacks. */
-  readonly insertHtml?: (render: () => ReactNode) => void
 }
 
 /**
@@ -32,7 +18,7 @@ export interface AppProps {
  *
  * @example renderToPipeableStream(<App payload={createFromNodeStream(flight)} />)
  */
-export function App({ payload: given, url, prerender, insertHtml }: AppProps): ReactNode {
+export function App({ payload: given, url }: AppProps): ReactNode {
   const payload = 'then' in given ? use(given) : given
   const address = url ?? new URL(payload.href, 'http://localhost')
   const { search } = address
@@ -44,18 +30,14 @@ export function App({ payload: given, url, prerender, insertHtml }: AppProps): R
     <PathnameContext value={stripBasePath(address.pathname) ?? '/'}>
       <SearchParamsContext value={searchParams}>
         <ParamsContext value={params}>
-          <PrerenderContext value={prerender ?? null}>
-            <ServerInsertedHTMLContext value={insertHtml ?? null}>
-              <SlotsContext value={payload.slots}>
-                <GlobalError {...(payload.globalError ? { component: payload.globalError as ErrorFallback } : {})}>
-                  {payload.viewport}
-                  <HeadContext value={payload.head}>
-                    <SlotContent node={payload.tree} />
-                  </HeadContext>
-                </GlobalError>
-              </SlotsContext>
-            </ServerInsertedHTMLContext>
-          </PrerenderContext>
+          <SlotsContext value={payload.slots}>
+            <GlobalError {...(payload.globalError ? { component: payload.globalError as ErrorFallback } : {})}>
+              {payload.viewport}
+              <HeadContext value={payload.head}>
+                <SlotContent node={payload.tree} />
+              </HeadContext>
+            </GlobalError>
+          </SlotsContext>
         </ParamsContext>
       </SearchParamsContext>
     </PathnameContext>

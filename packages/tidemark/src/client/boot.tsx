@@ -9,7 +9,7 @@ import { fetchPage } from './fetch-payload.ts'
 import type { DecodePayload, FlightClient } from './flight.ts'
 import { isFollowed } from './followed.ts'
 import { createHistoryWriter, readEntry } from './history.ts'
-import { setIslandDecoder } from './island-content.ts'
+import { readIsland, setIslandReader } from './island-content.ts'
 import { inlineFlight, type InlineFlight } from './inline-flight.ts'
 import { createLazyServerCall } from './lazy-server-call.ts'
 import { createLinkWatch } from './link-watch.ts'
@@ -40,7 +40,7 @@ export interface Booted {
 export async function boot(flight: FlightClient, onError: (error: unknown) => void = () => undefined): Promise<Booted> {
   allowAuthInterrupts(clientSettings().authInterrupts)
   const decode: DecodePayload = (stream) => flight.createFromReadableStream<Payload>(stream)
-  setIslandDecoder((stream, temporaryReferences) => flight.createFromReadableStream(stream, { temporaryReferences }))
+  setIslandReader((island) => readIsland(island, flight.createFromReadableStream))
   const payload = await firstPayload(decode)
   const navigator = start(payload, { decode, flight, onError })
   function refresh(): void {

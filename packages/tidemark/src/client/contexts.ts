@@ -1,5 +1,5 @@
 import { createContext, type Context, type ReactNode } from 'react'
-import type { SlotNode } from './payload.ts'
+import type { SlotNode, SlotValue } from './payload.ts'
 import { ReadonlyURLSearchParams } from './search-params.ts'
 
 /** What is rendered ahead of any request; null in the browser and while answering one. */
@@ -16,7 +16,7 @@ export type Params = Readonly<Record<string, string | string[] | undefined>>
 
 /** The node of the slot tree whose content is being rendered. */
 export const NodeContext: Context<SlotNode | null> = createContext<SlotNode | null>(null)
-export const SlotsContext: Context<Readonly<Record<string, ReactNode>>> = createContext({})
+export const SlotsContext: Context<Readonly<Record<string, SlotValue>>> = createContext({})
 /** The page's metadata, for `<HeadOutlet>`. */
 export const HeadContext: Context<ReactNode> = createContext<ReactNode>(null)
 export const PathnameContext: Context<string> = createContext('/')

@@ -1,46 +1,40 @@
 import type { ReactNode } from 'react'
 import { neverEnding } from './flight.ts'
 
-/** Reads Flight; what stands under its names in `references` is put back in its places. */
-export type IslandDecoder = (flight: ReadableStream<Uint8Array>, references: Map<string, unknown>) => PromiseLike<ReactNode>
-
 export interface IslandText {
   /** Flight of its own, as the cache keeps it. */
   readonly flight: string
   /** What was passed to the cached component and stands in its result unread: `children` and the like, by React's name of the place. */
-  readonly holes?: Readonly<Record<string, unknown>> | undefined
-  /** Elements of the client components in it, never shown: React loads their code when it hears of them, also ahead of a visit. */
+  readonly holes?: Map<string, unknown> | undefined
+  /**
+   * Elements of the client components in it, never shown: React loads their code when it hears of them, also ahead of a visit.
+   * Without it, what the text refers to has been loaded with the document.
+   */
   readonly uses?: readonly ReactNode[] | undefined
 }
 
+/** React's Flight client of the entry: puts what stands under its names in `temporaryReferences` back in its places. */
+export type ReadFlight = (
+  flight: ReadableStream<Uint8Array>,
+  options: { temporaryReferences?: Map<string, unknown> | undefined },
+) => PromiseLike<ReactNode>
+
 type Content = PromiseLike<ReactNode>
 
-/** Texts whose content is kept, and characters that one may have. */
-const MAX_KEPT = 64
-const MAX_LENGTH = 65_536
+const contents = new WeakMap<IslandText, Content>()
+let read: (island: IslandText) => Content
 
-let decode: IslandDecoder
-const byText = new Map<string, Content>()
-const byIsland = new WeakMap<IslandText, Content>()
-const encoder = new TextEncoder()
-
-export function setIslandDecoder(decoder: IslandDecoder): void {
-  decode = decoder
+export function setIslandReader(reader: typeof read): void {
+  read = reader
 }
 
-/** The same for the same text, so that React finds nothing to do where it comes again. */
+/** Read once: React asks again each time it renders what shows it. */
 export function islandContent(island: IslandText): Content {
-  const { flight, holes } = island
-  const known = byIsland.get(island) ?? (holes ? undefined : byText.get(flight))
-  if (known) return known
-  const content = decode(neverEnding(encoder.encode(flight)), new Map(Object.entries(holes ?? {})))
-  byIsland.set(island, content)
-  if (!holes && isShared(flight)) byText.set(flight, content)
-  for (const oldest of byText.keys()) if (byText.size > MAX_KEPT) byText.delete(oldest)
+  let content = contents.get(island)
+  if (!content) contents.set(island, (content = read(island)))
   return content
 }
 
-/** On the server each document is to preload what a text refers to: client components, style sheets. */
-function isShared(flight: string): boolean {
-  return flight.length <= MAX_LENGTH && (typeof window !== 'undefined' || !/(?:^|\n)[\da-f]*:[HI]/.test(flight))
+export function readIsland({ flight, holes }: IslandText, readFlight: ReadFlight): Content {
+  return readFlight(neverEnding(new TextEncoder().encode(flight)), { temporaryReferences: holes })
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { IslandText } from './island-content.ts'
 
 /**
  * What Flight carries for one page: a record of named slots. A slot is one
@@ -17,7 +18,7 @@ export interface Payload {
   readonly params: Readonly<Record<string, string | string[]>>
   /** The shown tree: which slot stands where. */
   readonly tree: SlotNode
-  readonly slots: Readonly<Record<string, ReactNode>>
+  readonly slots: Readonly<Record<string, SlotValue>>
   /** Metadata, which may come late: shown by `<HeadOutlet>`, hoisted by React. */
   readonly head: ReactNode
   /** `<meta charset>` and the viewport: part of every shell. */
@@ -33,6 +34,9 @@ export interface Payload {
   /** Set for a form posted before hydration: useActionState's state. */
   readonly formState?: unknown
 }
+
+/** What a slot shows: as it was rendered, or, of a shell, as the text that is kept of it. */
+export type SlotValue = ReactNode | IslandText
 
 export interface SlotNode {
   /** Key into `slots`, unique in the tree: folder path with param values, `shop/[id]=7`. */

@@ -49,7 +49,7 @@ export function startRouter(started: RouterRuntime): void {
 }
 
 function started(): RouterRuntime {
-  if (!runtime) throw clientError('TM_CLIENT_NOT_STARTED', 'The router works in event handlers and effects, not while rendering.')
+  if (!runtime) throw clientError('TM_CLIENT_NOT_STARTED', 'The router works in event handlers and effects.')
   return runtime
 }
 

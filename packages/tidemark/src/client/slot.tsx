@@ -1,8 +1,9 @@
 'use client'
 
-import { Activity, Fragment, useCallback, useContext, useState, type FragmentInstance, type ReactNode } from 'react'
+import { Activity, Fragment, use, useCallback, useContext, useState, type FragmentInstance, type ReactNode } from 'react'
 import { HeadContext, NodeContext, SlotsContext } from './contexts.ts'
-import type { SlotNode } from './payload.ts'
+import { islandContent, type IslandText } from './island-content.ts'
+import type { SlotNode, SlotValue } from './payload.ts'
 import { RedirectBoundary } from './redirect-boundary.tsx'
 import { clientSettings } from './settings.ts'
 import { slotFragments } from './slot-fragments.ts'
@@ -63,8 +64,13 @@ export function SlotContent({ node }: { readonly node: SlotNode }): ReactNode {
   return (
     <NodeContext value={node}>
       <RedirectBoundary>
-        <Fragment ref={keep}>{slots[id]}</Fragment>
+        <Fragment ref={keep}>{contentOf(slots[id])}</Fragment>
       </RedirectBoundary>
     </NodeContext>
   )
+}
+
+function contentOf(value: SlotValue): ReactNode {
+  const text = value as IslandText | null | undefined
+  return text?.flight ? use(islandContent(text)) : (value as ReactNode)
 }

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import type { Payload, SlotNode } from './payload.ts'
+import type { Payload, SlotNode, SlotValue } from './payload.ts'
 
 /** How a view enters the history and where the window stands afterwards. */
 export interface ViewRule {
@@ -28,7 +27,7 @@ export function completeView(view: View): View {
   return view.shellOver ?? view
 }
 
-type Slots = Record<string, ReactNode>
+type Slots = Record<string, SlotValue>
 
 /**
  * What is kept of the page before. `visit`: layouts present in both keep their

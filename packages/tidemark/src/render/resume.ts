@@ -5,6 +5,7 @@ import { interruptMarkup } from './page.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
 import { createErrorReporter, reportFrom } from './report.ts'
 import { knownEntries, type StoredPage } from './stored-page.ts'
+import type { ReadyParts } from './types.ts'
 
 /**
  * Sends a stored shell at once and its holes as they are ready. The shell's
@@ -36,6 +37,17 @@ export function resumePage(request: PageJob, page: StoredPage, output: Writable)
   }
 }
 
+const ready = new WeakMap<StoredPage, Promise<ReadyParts>>()
+
+/** What stands in a shell is not rendered again: it is taken from its Flight, once for all requests. */
+export function readyParts({ rsc }: PageJob, page: StoredPage): Promise<ReadyParts> {
+  const known = ready.get(page)
+  if (known) return known
+  const parts = rsc.readyParts(page.flight)
+  ready.set(page, parts)
+  return parts
+}
+
 async function resume(job: PageJob, page: StoredPage, output: Writable): Promise<(reason?: unknown) => void> {
   let late: HtmlSink | null = null
   const early: unknown[] = []
@@ -46,7 +58,8 @@ async function resume(job: PageJob, page: StoredPage, output: Writable): Promise
       else early.push(error)
     },
   })
-  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(payloadInput(job, null), { onError: reporter.onFlightError }))
+  const input = { ...payloadInput(job, null), ready: await readyParts(job, page) }
+  const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError }))
   const fan = fanOutFlight()
   flight.pipe(fan.sink)
   const html = runInScope(job.scope, () =>

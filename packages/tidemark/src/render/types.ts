@@ -27,6 +27,13 @@ export interface Failure {
   readonly message: string | null
 }
 
+/** The parts of a shell that wait for no request, as Flight: slots by id, and what stands in the document's head. */
+export interface ReadyParts {
+  readonly slots: Readonly<Record<string, string>>
+  readonly head: string | null
+  readonly viewport: string | null
+}
+
 export interface PayloadInput {
   readonly build: string
   readonly route: string
@@ -44,6 +51,8 @@ export interface PayloadInput {
   readonly action?: ActionResult
   /** useActionState's state after a form was posted without JavaScript. */
   readonly formState?: unknown
+  /** Of a shell that is filled: what stands in it already, to be handed on as it is. */
+  readonly ready?: ReadyParts
   /** Fetched ahead of a visit: only down to the first `loading.tsx`, without metadata. */
   readonly ahead?: boolean
   /** False: the result of a server function alone, without the page. */
@@ -81,6 +90,8 @@ export interface RscBundle {
   /** Exports of the layouts and the page of a tree, root first. */
   treeModules(tree: SlotTree): Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
   /** Resolves when every row is there, or, with what there is, when the signal is aborted. */
+  /** What of a shell's Flight can be handed on as it is. */
+  readyParts(flight: Uint8Array): Promise<ReadyParts>
   prerenderPayload(input: PayloadInput, options: FlightOptions & { readonly signal: AbortSignal }): Promise<ReadableStream<Uint8Array>>
   decodeReply(body: string | FormData, options: { allows: AllowsFunction; temporaryReferences?: unknown }): Promise<unknown[]>
   decodeAction(body: FormData, options: { allows: AllowsFunction }): Promise<(() => Promise<unknown>) | null>

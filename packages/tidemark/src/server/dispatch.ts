@@ -66,7 +66,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   // A shell is resumed with the page's own content, which the page for unmatched paths has not.
   const isUsable = found && (found.page.postponed === null || !(fallback || isBot(context)))
   if (isUsable) {
-    const answer = isPayload ? answerFoundPayload(found, request.headers, job) : answerFound(found, job)
+    const answer = isPayload ? await answerFoundPayload(found, request.headers, job) : answerFound(found, job)
     if (answer) return answer
   }
   // A prefetch never runs what belongs to a visit.

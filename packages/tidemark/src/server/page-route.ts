@@ -3,7 +3,7 @@ import { cacheControl } from '../lifetime/cache-control.ts'
 import { renderPage } from '../render/page.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
 import { createErrorReporter } from '../render/report.ts'
-import { resumePage } from '../render/resume.ts'
+import { readyParts, resumePage } from '../render/resume.ts'
 import type { HttpFallback, PayloadInput } from '../render/types.ts'
 import { runInScope } from '../request/scope.ts'
 import type { SlotTree } from '../routes/types.ts'
@@ -30,7 +30,7 @@ export async function answerPage(job: PageJob, fallback: HttpFallback | null = n
 export async function answerPayload(
   job: PageJob,
   fallback: HttpFallback | null = null,
-  options: Pick<PayloadInput, 'ahead'> = {},
+  options: Pick<PayloadInput, 'ahead' | 'ready'> = {},
 ): Promise<Answer> {
   const reporter = createErrorReporter({
     report: (error, digest) => job.report(error, digest, { renderSource: 'react-server-components-payload' }),
@@ -87,13 +87,16 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
  * Flight of a page that was made ahead. A prefetch gets what is static of it;
  * a visit gets the holes too, which only a rendering has.
  */
-export function answerFoundPayload(found: FoundPage, headers: Headers, job: () => PageJob): Answer | null {
+export async function answerFoundPayload(found: FoundPage, headers: Headers, job: () => PageJob): Promise<Answer | null> {
   const { page } = found
   if (page.location !== null) return null
   const type = ['content-type', FLIGHT_TYPE] as const
   if (page.postponed === null)
     return shareable(found, { status: page.status, headers: [type, ...sharedHeaders(found, job)], body: page.flight })
-  if (!headers.has(PREFETCH_HEADER)) return null
+  if (!headers.has(PREFETCH_HEADER)) {
+    const visit = job()
+    return answerPayload(visit, null, { ready: await readyParts(visit, page) })
+  }
   const partial: HeaderList = [[STALE_HEADER, String(found.lifetime.stale)], [PARTIAL_HEADER, '1'], noStore]
   return { status: page.status, headers: [type, ...partial], body: page.flight }
 }

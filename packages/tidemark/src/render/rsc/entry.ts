@@ -6,9 +6,10 @@ import type { FlightOptions, FlightStream, PayloadInput, RscBundle } from '../ty
 import { decodeAction, decodeFormState, decodeReply } from './decode-request.ts'
 import { isKnownModule, isServerFunction } from './known-references.ts'
 import { createPayload, preload, treeModules } from './payload.tsx'
+import { readyParts } from './ready-parts.ts'
 
 export { modules } from 'virtual:tidemark/app'
-export { createTemporaryReferenceSet, decodeAction, decodeFormState, decodeReply, preload, treeModules }
+export { createTemporaryReferenceSet, decodeAction, decodeFormState, decodeReply, preload, readyParts, treeModules }
 
 export async function renderPayload(input: PayloadInput, options: FlightOptions): Promise<FlightStream> {
   return renderToPipeableStream<Payload>(await createPayload(input), options)

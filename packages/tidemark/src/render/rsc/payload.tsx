@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Payload } from '../../client/payload.ts'
+import { Island } from '../../client/island.tsx'
+import type { Payload, SlotValue } from '../../client/payload.ts'
 import type { SlotTree } from '../../routes/types.ts'
 import type { PayloadInput } from '../types.ts'
 import { failurePoints } from './fallback.ts'
@@ -34,9 +35,11 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
   const props = pageProps(input)
   const load = metadataLoader({ input, props })
   const quiet = !input.ahead && !input.blockingMetadata && !input.fallback && !input.failure && files.some(mayThrow)
-  const slots: Record<string, ReactNode> = {}
+  const slots: Record<string, SlotValue> = {}
   const tree = buildSlots({ input, props, slots, failure: quiet ? <MetadataFailure load={load} /> : null })
   const headless = input.ahead || isGlobal(input)
+  const { ready } = input
+  for (const [id, flight] of Object.entries(ready?.slots ?? {})) if (id in slots) slots[id] = { flight }
   const globalError = input.tree.folder.files['global-error']
   return {
     ...frame(input),
@@ -44,9 +47,13 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
     tree,
     slots,
     // A global error is a document of its own; ahead of a visit the browser keeps what it has.
-    head: headless ? null : <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />,
-    viewport: headless ? null : <Viewport input={input} props={props} />,
+    head: headless ? null : (asText(ready?.head) ?? <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />),
+    viewport: headless ? null : (asText(ready?.viewport) ?? <Viewport input={input} props={props} />),
   }
+}
+
+function asText(flight: string | null | undefined): ReactNode {
+  return flight ? <Island flight={flight} /> : null
 }
 
 /** Whether a page's metadata is made by code. */

@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from 'react'
 import { ErrorBoundary, HttpBoundary, ServerFailure, type ErrorFallback, type HttpFallbacks } from '../../client/boundaries.tsx'
 import { BuiltinErrorDocument, BuiltinHttpPage } from '../../client/builtin.tsx'
 import { HeadOutlet } from '../../client/head-outlet.tsx'
-import type { SlotNode } from '../../client/payload.ts'
+import type { SlotNode, SlotValue } from '../../client/payload.ts'
 import { Slot } from '../../client/slot.tsx'
 import { Waiting } from '../../client/waiting.tsx'
 import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
@@ -11,7 +11,7 @@ import { documentFolder, failurePoints, fallbackFile, fallbackFolder, showsBuilt
 import { componentOf, moduleOf } from './modules.ts'
 import type { PageProps } from './page-props.ts'
 
-type Slots = Record<string, ReactNode>
+type Slots = Record<string, SlotValue>
 
 /** Where the walk stands: what the nodes below inherit. */
 interface Walk {

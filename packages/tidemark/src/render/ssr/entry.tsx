@@ -1,19 +1,20 @@
 /** The ssr bundle's entry: Flight to HTML, with the app's client components. */
 import type { Readable } from 'node:stream'
 import clientReferences from 'virtual:vite-rsc/client-references'
-import { createFromNodeStream, createFromReadableStream, getClientEntryUrl } from '@vitejs/plugin-rsc/ssr.node'
+import { createFromNodeStream, getClientEntryUrl } from '@vitejs/plugin-rsc/ssr.node'
 import type { ReactNode } from 'react'
 import type { ReactFormState } from 'react-dom/client'
 import { renderToPipeableStream, resumeToPipeableStream } from 'react-dom/server.node'
 import { prerender } from 'react-dom/static.node'
 import { deferred } from '../../deferred.ts'
 import { App } from '../../client/app.tsx'
-import { setIslandDecoder } from '../../client/island-content.ts'
+import { PrerenderContext, ServerInsertedHTMLContext, type Prerendering } from '../../client/contexts.ts'
 import type { Payload } from '../../client/payload.ts'
 import { createInsertions, insertMarkup, type Insertions } from './insertions.tsx'
+import { startIslands } from './islands.ts'
 import type { HtmlOptions, HtmlPrerender, HtmlStream, SsrBundle } from '../types.ts'
 
-setIslandDecoder((flight, references) => createFromReadableStream<ReactNode>(flight, { temporaryReferences: references }))
+startIslands()
 
 let preloaded: Promise<unknown> | null = null
 
@@ -67,15 +68,15 @@ export async function prerenderHtml(flight: Readable, options: Parameters<SsrBun
   }
 }
 
-interface Prerendering {
-  readonly mode: 'shell' | 'page'
-  readonly unknownParams: boolean
-  onClientDynamic?(what: string): void
-}
-
 function root(flight: Readable, { insertHtml }: Insertions, prerendering?: Prerendering): ReactNode {
   const payload = createFromNodeStream<Payload>(flight) as Promise<Payload>
-  return <App payload={payload} insertHtml={insertHtml} {...(prerendering ? { prerender: prerendering } : {})} />
+  return (
+    <PrerenderContext value={prerendering ?? null}>
+      <ServerInsertedHTMLContext value={insertHtml}>
+        <App payload={payload} />
+      </ServerInsertedHTMLContext>
+    </PrerenderContext>
+  )
 }
 
 interface ReactOptions {

@@ -42,14 +42,21 @@ function textOf(entry: Entry): IslandText | null {
   return text
 }
 
-/** Null for what is not text alone, and for what the server has to hear of: an error, `notFound()` and its kin. */
 function readText(bytes: Buffer): IslandText | null {
+  if (!isPlain(bytes)) return null
   const uses: ReactElement[] = []
-  for (const { tag, sized, body, end } of flightRows(bytes)) {
-    if (tag === 'E' || (sized && tag !== 'T')) return null
+  let hints = false
+  for (const { id, tag, body, end } of flightRows(bytes)) {
+    if (id === '') hints = true
     if (tag === 'I') uses.push(elementOf(JSON.parse(bytes.toString('utf8', body + 1, end)) as ClientReference))
   }
-  return { flight: bytes.toString('utf8'), ...(uses.length > 0 ? { uses } : {}) }
+  return { flight: bytes.toString('utf8'), ...(uses.length > 0 || hints ? { uses } : {}) }
+}
+
+/** Whether it is text alone, with nothing in it that the server has to hear of: an error, `notFound()` and its kin. */
+export function isPlain(bytes: Buffer): boolean {
+  for (const { tag, sized } of flightRows(bytes)) if (tag === 'E' || (sized && tag !== 'T')) return false
+  return true
 }
 
 /** As React's Flight server names a client component: module, chunks, export. */
@@ -63,8 +70,8 @@ function elementOf([id, , name]: ClientReference): ReactElement {
 /** As React's Flight server writes what it was given by reference. */
 const REFERENCE = /"\$T([^"]+)"/g
 
-function holesIn(text: string, references: unknown): Record<string, unknown> {
+function holesIn(text: string, references: unknown): Map<string, unknown> {
   const given = references as ReadonlyMap<string, unknown>
   const names = new Set([...text.matchAll(REFERENCE)].map(([, name]) => `$${name}`))
-  return Object.fromEntries([...names].filter((name) => given.has(name)).map((name) => [name, given.get(name)]))
+  return new Map([...names].filter((name) => given.has(name)).map((name) => [name, given.get(name)]))
 }
