@@ -8,7 +8,7 @@ export interface IslandText {
   readonly holes?: Map<string, unknown> | undefined
   /**
    * Elements of the client components in it, never shown: React loads their code when it hears of them, also ahead of a visit.
-   * Without it, what the text refers to has been loaded with the document.
+   * Without it, what the text refers to has been named before.
    */
   readonly uses?: readonly ReactNode[] | undefined
 }

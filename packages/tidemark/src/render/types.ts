@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ReactNode } from 'react'
+import type { IslandText } from '../client/island-content.ts'
 import type { Payload, ActionResult } from '../client/payload.ts'
 import type { FileFacts } from './metadata/types.ts'
 import type { Params, SlotTree } from '../routes/types.ts'
@@ -29,9 +30,9 @@ export interface Failure {
 
 /** The parts of a shell that wait for no request, as Flight: slots by id, and what stands in the document's head. */
 export interface ReadyParts {
-  readonly slots: Readonly<Record<string, string>>
-  readonly head: string | null
-  readonly viewport: string | null
+  readonly slots: Readonly<Record<string, IslandText>>
+  readonly head: IslandText | null
+  readonly viewport: IslandText | null
 }
 
 export interface PayloadInput {

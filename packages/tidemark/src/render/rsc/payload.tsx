@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Island } from '../../client/island.tsx'
+import type { IslandText } from '../../client/island-content.ts'
 import type { Payload, SlotValue } from '../../client/payload.ts'
 import type { SlotTree } from '../../routes/types.ts'
 import type { PayloadInput } from '../types.ts'
@@ -39,7 +40,7 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
   const tree = buildSlots({ input, props, slots, failure: quiet ? <MetadataFailure load={load} /> : null })
   const headless = input.ahead || isGlobal(input)
   const { ready } = input
-  for (const [id, flight] of Object.entries(ready?.slots ?? {})) if (id in slots) slots[id] = { flight }
+  for (const [id, text] of Object.entries(ready?.slots ?? {})) if (id in slots) slots[id] = text
   const globalError = input.tree.folder.files['global-error']
   return {
     ...frame(input),
@@ -47,13 +48,13 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
     tree,
     slots,
     // A global error is a document of its own; ahead of a visit the browser keeps what it has.
-    head: headless ? null : (asText(ready?.head) ?? <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />),
-    viewport: headless ? null : (asText(ready?.viewport) ?? <Viewport input={input} props={props} />),
+    head: headless ? null : (asIsland(ready?.head) ?? <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />),
+    viewport: headless ? null : (asIsland(ready?.viewport) ?? <Viewport input={input} props={props} />),
   }
 }
 
-function asText(flight: string | null | undefined): ReactNode {
-  return flight ? <Island flight={flight} /> : null
+function asIsland(text: IslandText | null | undefined): ReactNode {
+  return text ? <Island {...text} /> : null
 }
 
 /** Whether a page's metadata is made by code. */

@@ -1,10 +1,11 @@
 import { PassThrough, Writable } from 'node:stream'
 import { createFromNodeStream } from '@vitejs/plugin-rsc/rsc/client.node'
 import { renderToPipeableStream } from '@vitejs/plugin-rsc/rsc.node'
+import type { IslandText } from '../../client/island-content.ts'
 import type { Payload } from '../../client/payload.ts'
 import { nextTask } from '../same-task.ts'
 import type { ReadyParts } from '../types.ts'
-import { isPlain } from './cache/island.tsx'
+import { readText } from './cache/island.tsx'
 
 /** Everything is there: what takes more tasks than this waits for something after all. */
 const TASKS = 16
@@ -21,14 +22,14 @@ export async function readyParts(flight: Uint8Array): Promise<ReadyParts> {
     Object.entries(slots).map(async ([id, value]) => [id, open.has(id) ? null : await textOf(value)] as const),
   )
   return {
-    slots: Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== null)),
+    slots: Object.fromEntries(texts.filter((entry): entry is [string, IslandText] => entry[1] !== null)),
     head: open.has('head') ? null : await textOf(head),
     viewport: open.has('head') ? null : await textOf(viewport),
   }
 }
 
-/** Null for what can't be a text. */
-async function textOf(value: unknown): Promise<string | null> {
+/** Null for what can't be a text. What it uses has been named by the shell's document. */
+async function textOf(value: unknown): Promise<IslandText | null> {
   const chunks: Buffer[] = []
   let complete = false
   const sink = new Writable({
@@ -45,6 +46,6 @@ async function textOf(value: unknown): Promise<string | null> {
   pipe(sink)
   for (let task = 0; task < TASKS && !complete; task++) await nextTask()
   if (!complete) abort()
-  const bytes = Buffer.concat(chunks)
-  return complete && isPlain(bytes) ? bytes.toString('utf8') : null
+  const text = complete ? readText(Buffer.concat(chunks)) : null
+  return text && { flight: text.flight }
 }

@@ -42,7 +42,7 @@ function textOf(entry: Entry): IslandText | null {
   return text
 }
 
-function readText(bytes: Buffer): IslandText | null {
+export function readText(bytes: Buffer): IslandText | null {
   if (!isPlain(bytes)) return null
   const uses: ReactElement[] = []
   let hints = false
@@ -54,7 +54,7 @@ function readText(bytes: Buffer): IslandText | null {
 }
 
 /** Whether it is text alone, with nothing in it that the server has to hear of: an error, `notFound()` and its kin. */
-export function isPlain(bytes: Buffer): boolean {
+function isPlain(bytes: Buffer): boolean {
   for (const { tag, sized } of flightRows(bytes)) if (tag === 'E' || (sized && tag !== 'T')) return false
   return true
 }
