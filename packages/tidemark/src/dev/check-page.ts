@@ -14,7 +14,7 @@ export type Verdict = { readonly kind: 'sound' } | { readonly kind: 'wrong'; rea
 const SOUND: Verdict = { kind: 'sound' }
 
 /** What the build would make for a path. */
-interface Target extends Omit<MakePageOptions, 'check'> {
+interface Target extends Omit<MakePageOptions, 'turn'> {
   /** A shell that is left out where it would be empty: some of the route's paths are made whole. */
   readonly isOptional: boolean
 }
@@ -26,7 +26,13 @@ export interface Checker {
    *
    * @throws the signal's reason; what keeps the page's modules from being loaded, which whoever renders it is told
    */
-  check(match: Match<PageRoute>, signal: AbortSignal): Promise<Verdict>
+  check(match: Match<PageRoute>, course: Course): Promise<Verdict>
+}
+
+export interface Course {
+  readonly signal: AbortSignal
+  /** Waited for before each step. */
+  turn(): Promise<void>
 }
 
 export function createChecker(runtime: Runtime): Checker {
@@ -51,19 +57,19 @@ export function createChecker(runtime: Runtime): Checker {
     return segmentConfig(modules).dynamicParams ? [...whole, ...shellsOf({ route, params }, sets, complete.length > 0)] : whole
   }
 
-  async function make({ isOptional, ...target }: Target, signal: AbortSignal): Promise<Verdict> {
+  async function make({ isOptional, ...target }: Target, { signal, turn }: Course): Promise<Verdict> {
     try {
-      await makePage(runtime, { ...target, check: signal })
+      await makePage(runtime, { ...target, turn: () => turn().then(() => signal.throwIfAborted()) })
     } catch (error) {
       if (!(isOptional && isTidemarkError(error, 'TM_BUILD_BLOCKING'))) return { kind: 'wrong', error }
     }
     return SOUND
   }
 
-  async function judge(match: Match<PageRoute>, modules: Modules, signal: AbortSignal): Promise<Verdict> {
+  async function judge(match: Match<PageRoute>, modules: Modules, course: Course): Promise<Verdict> {
     for (const target of await targetsOf(match, modules)) {
-      signal.throwIfAborted()
-      const verdict = made.get(target.pathname) ?? make(target, signal)
+      course.signal.throwIfAborted()
+      const verdict = made.get(target.pathname) ?? make(target, course)
       made.set(target.pathname, verdict)
       if ((await verdict).kind === 'wrong') return verdict
     }
@@ -71,13 +77,13 @@ export function createChecker(runtime: Runtime): Checker {
   }
 
   return {
-    async check(match, signal) {
+    async check(match, course) {
       const { rsc } = await runtime.bundles()
       const modules = await rsc.treeModules(match.route.tree)
       const undo = watchUnstableValues(runtime.config.root)
       try {
-        const verdict = await judge(match, modules, signal).catch((error: unknown): Verdict => ({ kind: 'wrong', error }))
-        signal.throwIfAborted()
+        const verdict = await judge(match, modules, course).catch((error: unknown): Verdict => ({ kind: 'wrong', error }))
+        course.signal.throwIfAborted()
         return verdict
       } finally {
         undo()

@@ -48,7 +48,7 @@ beforeEach(() => {
       onOpen: (listener) => (onOpen = listener),
     },
     checker: async () => ({
-      async check({ params }, signal) {
+      async check({ params }, { signal }) {
         checked.push(String(params['slug']))
         signal.addEventListener('abort', () => (aborted += 1))
         await hold

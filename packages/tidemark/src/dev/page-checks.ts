@@ -1,5 +1,4 @@
 import { BoundedMap } from '../cache/bounded-map.ts'
-import { monotonic } from '../clock.ts'
 import { MISUSE } from '../request/dynamic.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import type { Runtime, Visit } from '../server/runtime.ts'
@@ -7,11 +6,10 @@ import type { Checker, Verdict } from './check-page.ts'
 import { pathOf, type OpenPages } from './open-pages.ts'
 import type { Problem } from './problem.ts'
 import type { Problems } from './problems.ts'
+import { createQuiet } from './quiet.ts'
 
-/** Milliseconds without a request before a check begins: what a browser loads with a page comes first. */
-const QUIET = 100
-/** Milliseconds after which it begins all the same. */
-const LATEST = 2000
+/** Milliseconds without a request before a check goes on: what a browser loads with a page comes first. */
+const QUIET = { after: 100, latest: 2000 }
 /** Pages remembered. */
 const PAGES = 200
 
@@ -43,21 +41,13 @@ export function createPageChecks({ runtime, checker: newChecker, problems, pages
   const misuses = new BoundedMap<string, unknown>(PAGES)
   const results = new BoundedMap<string, Problem | null>(PAGES)
   const queue = new Set<string>()
+  const quiet = createQuiet(QUIET)
   let checker: Promise<Checker> | null = null
   let running: { readonly path: string; readonly controller: AbortController } | null = null
-  let timer: NodeJS.Timeout | undefined
-  let waitingSince = 0
 
-  function wait(): void {
-    if (timer || running || queue.size === 0) return
-    waitingSince = monotonic()
-    timer = setTimeout(begin, QUIET).unref()
-  }
-
-  function begin(): void {
-    timer = undefined
+  function next(): void {
     const [path] = queue
-    if (path === undefined) return
+    if (path === undefined || running) return
     queue.delete(path)
     const current = { path, controller: new AbortController() }
     running = current
@@ -65,18 +55,20 @@ export function createPageChecks({ runtime, checker: newChecker, problems, pages
       // It is nobody's answer, and whoever renders the page is told what is wrong with its code.
       .catch(() => undefined)
       .then(() => {
-        if (running === current) running = null
-        wait()
+        if (running !== current) return
+        running = null
+        next()
       })
   }
 
   async function check(path: string, signal: AbortSignal): Promise<void> {
+    await abortable(quiet.wait(), signal)
     const match = await latest(visits.get(path))
     if (!match) return
     const misuse = misuses.get(path)
     if (misuse !== undefined) return conclude(path, match, { kind: 'wrong', error: misuse })
     checker ??= newChecker()
-    const verdict = await abortable((await checker).check(match, signal), signal)
+    const verdict = await abortable((await checker).check(match, { signal, turn: quiet.wait }), signal)
     signal.throwIfAborted()
     conclude(path, match, verdict)
   }
@@ -112,14 +104,11 @@ export function createPageChecks({ runtime, checker: newChecker, problems, pages
         results.delete(path)
       }
       if (results.has(path) || running?.path === path) return
+      quiet.disturb()
       queue.add(path)
-      wait()
+      next()
     },
-    requested() {
-      if (!timer || monotonic() - waitingSince > LATEST) return
-      clearTimeout(timer)
-      timer = setTimeout(begin, QUIET).unref()
-    },
+    requested: quiet.disturb,
     edited() {
       running?.controller.abort(new Error('edited'))
       running = null
@@ -128,12 +117,10 @@ export function createPageChecks({ runtime, checker: newChecker, problems, pages
       misuses.clear()
       queue.clear()
       for (const path of pages.paths()) if (visits.has(path)) queue.add(path)
-      clearTimeout(timer)
-      timer = undefined
-      wait()
+      quiet.disturb()
+      next()
     },
     close() {
-      clearTimeout(timer)
       queue.clear()
       running?.controller.abort(new Error('closed'))
     },

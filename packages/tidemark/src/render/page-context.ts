@@ -32,6 +32,8 @@ export interface PageJob {
   readonly action?: Payload['action']
   readonly formState?: unknown
   readonly nonce?: string
+  /** Of a page that is only checked: waited for before its HTML is made. */
+  readonly turn?: () => Promise<void>
   /** @param place default: a component, while a document is rendered */
   report(error: unknown, digest: string, place?: RenderPlace): void
 }

@@ -44,6 +44,7 @@ export async function prerenderPage(
   // Below a Suspense it breaks nothing, but the page is known before anything is sent: it gets its status all the same.
   if (interrupt?.kind === 'http' && !fallback)
     return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0, anywhere: true }))
+  await flight.job.turn?.()
   if (flight.job.dev) await loadClientModules(flight.bytes)
   const html = await htmlPass(flight)
   throwMisuse(flight)

@@ -1,6 +1,7 @@
 import { fillHref } from './href.ts'
 import { prerenderPage, type PrerenderOutcome } from '../render/prerender.ts'
 import { STALE_MARK } from '../render/page-context.ts'
+import type { RscBundle } from '../render/types.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
@@ -15,14 +16,17 @@ export interface MakePageOptions {
   readonly pathname: string
   /** Params of a fallback shell that only a request knows. */
   readonly unknownParams?: ReadonlySet<string>
-  /** Ends it before its next pass. Given where a page is only checked: nothing is kept, and its `after()` is not run. */
-  readonly check?: AbortSignal
+  /**
+   * Given where a page is only checked: nothing of it is kept, and its `after()` is not run. Waited for before each pass;
+   * what it throws ends the check.
+   */
+  readonly turn?: () => Promise<void>
 }
 
 /** Prerenders one page: at build, for the first request to a path, and each time it is revalidated. */
 export async function makePage(
   runtime: Runtime,
-  { match, pathname, unknownParams = new Set(), check }: MakePageOptions,
+  { match, pathname, unknownParams = new Set(), turn }: MakePageOptions,
 ): Promise<PrerenderOutcome> {
   const { config } = runtime
   const bundles = await runtime.bundles()
@@ -37,7 +41,6 @@ export async function makePage(
       allowBlocking: modules.some((exports) => exports['instant'] === false),
       timeout: config.staticPageGenerationTimeout * 1000,
       job(prerender, known) {
-        check?.throwIfAborted()
         const scope = createRequestScope({
           phase: 'render',
           route: match.route.pattern,
@@ -51,6 +54,7 @@ export async function makePage(
         })
         return {
           ...bundles,
+          ...(turn ? { rsc: inTurn(bundles.rsc, turn), turn } : {}),
           match,
           scope,
           build: runtime.buildId,
@@ -70,6 +74,11 @@ export async function makePage(
     },
     fallbackOf(match),
   )
-  if (outcome.kind === 'page' && !check) finishScopes(runtime, [outcome.page.scope])
+  if (outcome.kind === 'page' && !turn) finishScopes(runtime, [outcome.page.scope])
   return outcome
+}
+
+/** Each pass begins with its modules. */
+function inTurn(rsc: RscBundle, turn: () => Promise<void>): RscBundle {
+  return { ...rsc, preload: (tree) => turn().then(() => rsc.preload(tree)) }
 }
