@@ -20,6 +20,16 @@ test('the document shows what is cached, also without scripts', async () => {
   expect(html).toContain('hello stranger')
 })
 
+test('a form in it works without scripts', async () => {
+  const html = await (await fixture.server.fetch('/kinds')).text()
+  const name = /name="(\$ACTION_ID_[^"]+)"/.exec(html)?.[1] as string
+  const body = new FormData()
+  body.set(name, '')
+  body.set('name', 'no scripts')
+  expect((await fixture.server.fetch('/kinds', { method: 'POST', body })).status).toBe(200)
+  expect(await (await fixture.server.fetch('/greeted')).json()).toBe('no scripts')
+})
+
 test('what the server hands on is the text it has, and beside it the client components in it', async () => {
   const read = async () => Buffer.from(await (await fixture.server.fetch('/_tidemark/page/board')).arrayBuffer())
   const boards = (payload: Buffer) =>

@@ -1,6 +1,5 @@
 import { registerClientReference } from '@vitejs/plugin-rsc/rsc.node'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
-import { BoundedMap } from '../../../cache/bounded-map.ts'
 import type { Entry } from '../../../cache/entry.ts'
 import { Island } from '../../../client/island.tsx'
 import type { IslandText } from '../../../client/island-content.ts'
@@ -9,12 +8,9 @@ import type { EncodedArguments } from './arguments.ts'
 
 /** Bytes of Flight below which the elements themselves are as short, and read as fast. */
 const MIN_BYTES = 1024
-/** Texts kept, and bytes that one may come from. */
-const MAX_TEXTS = 512
-const MAX_BYTES = 64 * 1024
 
-/** Null where an entry has to be read by the server. */
-const texts = new BoundedMap<Entry, IslandText | null>(MAX_TEXTS)
+/** Null where an entry has to be read by the server. Kept as long as the entry is in memory. */
+const texts = new WeakMap<Entry, IslandText | null>()
 
 /**
  * What an entry stands for, to be read where it is shown: by the HTML renderer and by the browser. To decode it here and
@@ -38,7 +34,7 @@ function textOf(entry: Entry): IslandText | null {
   if (known !== undefined) return known
   const bytes = bufferOf(entry.body)
   const text = bytes.byteLength < MIN_BYTES ? null : readText(bytes)
-  if (bytes.byteLength <= MAX_BYTES) texts.set(entry, text)
+  texts.set(entry, text)
   return text
 }
 
