@@ -14,7 +14,9 @@ async function CurrentNotice() {
   const boat = await readPostBoat()
   return (
     <>
-      <p className={styles['title']}>{titles[boat.state]}</p>
+      <p className={styles['title']} data-state={boat.state}>
+        {titles[boat.state]}
+      </p>
       <p>{boat.state === 'unknown' ? 'The boat leaves on weekdays, unless the weather says otherwise.' : boat.note}</p>
       {boat.state !== 'unknown' && (
         <p className="hint">
