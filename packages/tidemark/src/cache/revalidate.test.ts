@@ -4,6 +4,7 @@ import type { TidemarkConfig } from '../config/types.ts'
 import { resolveProfiles } from '../lifetime/profiles.ts'
 import { createPrerender, createRequestScope, type RequestScopeInit } from '../request/request-scope.ts'
 import { misuseOf } from '../request/dynamic.ts'
+import { afterScope } from '../request/phase.ts'
 import { runInScope, type CacheScope, type RequestScope } from '../request/scope.ts'
 import { createCache } from './cache.ts'
 import { installCache } from './instance.ts'
@@ -171,6 +172,12 @@ test.each([
       `Route "/x": \`${what}\` can't be called ${place}. Call it from a Server Action or Route Handler instead.`,
     )
   }
+})
+
+test.each(['render', 'proxy'] as const)('after() of what runs in the phase %s may', (phase) => {
+  const scope = requestScope(phase)
+  runInScope(afterScope(scope, phase), () => api.revalidateTag('a', 'max'))
+  expect([...scope.invalidated.tags.keys()]).toEqual(['a'])
 })
 
 test('nor inside a cached function, even of a server function', () => {

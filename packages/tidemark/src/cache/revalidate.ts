@@ -158,10 +158,10 @@ function refusal(route: string, what: string, place: string): string {
   return `${route ? `Route "${route}": ` : ''}\`${what}\` can't be called ${place}. Call it from a Server Action or Route Handler instead.`
 }
 
-/** What registered the running `after()` callback; for a page's callbacks invalidating is allowed. */
+/** What registered the running `after()` callback; for those of a page and of proxy.ts invalidating is allowed. */
 function originOf(scope: RequestScope): Phase {
   const origin = afterOrigin(scope)
-  return origin === null ? scope.phase : origin === 'render' ? 'after' : origin
+  return origin === null ? scope.phase : origin === 'render' || origin === 'proxy' ? 'after' : origin
 }
 
 function assertString(value: unknown, what: string): asserts value is string {
