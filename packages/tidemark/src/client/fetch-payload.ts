@@ -1,7 +1,16 @@
 import { now } from '../clock.ts'
 import { neverEnding, type DecodePayload } from './flight.ts'
 import { pageUrl, payloadUrl } from './href.ts'
-import { FLIGHT_TYPE, FROM_HEADER, HOT_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER, type Payload } from './payload.ts'
+import {
+  FLIGHT_TYPE,
+  FROM_HEADER,
+  HELD_HEADER,
+  HOT_HEADER,
+  PARTIAL_HEADER,
+  PREFETCH_HEADER,
+  STALE_HEADER,
+  type Payload,
+} from './payload.ts'
 import type { CachedPage } from './payload-cache.ts'
 import { clientSettings } from './settings.ts'
 
@@ -16,6 +25,8 @@ export interface PayloadRequest {
   /** Follows an edit of a file. */
   readonly hot?: boolean
   readonly signal?: AbortSignal
+  /** Slots that the answer may leave out where they are layouts: they are put into it here. */
+  readonly held?: Payload['slots'] | false
 }
 
 export interface FetchedPage {
@@ -39,6 +50,7 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
       ...(request.from ? { [FROM_HEADER]: request.from } : {}),
       ...(request.hot ? { [HOT_HEADER]: '1' } : {}),
       ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
+      ...(request.held ? { [HELD_HEADER]: Object.keys(request.held).map(encodeURIComponent).join() } : {}),
     },
     // What CDNs are told, `stale-while-revalidate`, browsers would take for themselves: what was kept must be asked after.
     cache: 'no-cache',
@@ -55,7 +67,7 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
   return {
     url: finalUrl,
     page: {
-      payload,
+      payload: { ...payload, slots: { ...request.held, ...payload.slots } },
       partial,
       expires: asked + lifetime(stale, request.kind) * 1000,
       fixed: partial || stale > 0,

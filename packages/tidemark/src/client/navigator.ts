@@ -143,7 +143,13 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
     try {
       fetched = await fetchPage(
         visit.url,
-        { from: visit.from, kind: 'visit', hot: visit.fresh === 'hot', signal: visit.abort.signal },
+        {
+          from: visit.from,
+          kind: 'visit',
+          hot: visit.fresh === 'hot',
+          signal: visit.abort.signal,
+          held: !visit.fresh && !distrusted && visit.base.payload.slots,
+        },
         host.decode,
       )
     } catch {

@@ -62,6 +62,8 @@ export const FLIGHT_TYPE = 'text/x-component'
 export const STALE_HEADER = 'x-nextjs-stale-time'
 /** Request header, in development, of a page asked for anew because a file was edited: answers of `fetch` may be reused. */
 export const HOT_HEADER = 'next-hmr-refresh'
+/** Request header of a visit: ids of the slots that the browser holds, each encoded as in a URL, with commas. Layouts among them are left out. */
+export const HELD_HEADER = 'x-tidemark-held'
 /** Request header of a prefetch: the answer is what is static of the page, or 204. */
 export const PREFETCH_HEADER = 'next-router-prefetch'
 /** Request header: the path a navigation starts from. An answer that depends on it (an intercepting route) says `vary: next-url`. */

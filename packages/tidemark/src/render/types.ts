@@ -54,6 +54,8 @@ export interface PayloadInput {
   readonly formState?: unknown
   /** Of a shell that is filled: what stands in it already, to be handed on as it is. */
   readonly ready?: ReadyParts
+  /** Slots that the browser has: layouts among them are left out. */
+  readonly held?: ReadonlySet<string>
   /** Fetched ahead of a visit: only down to the first `loading.tsx`, without metadata. */
   readonly ahead?: boolean
   /** False: the result of a server function alone, without the page. */

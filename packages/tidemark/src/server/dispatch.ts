@@ -10,7 +10,7 @@ import { textAnswer, withHeaders, type Answer } from './answer.ts'
 import { bypassInDev } from './dev-bypass.ts'
 import { fallbackOf, NOT_FOUND, notFoundMatch } from './not-found.ts'
 import { findPage } from './pages.ts'
-import { answerAhead, answerFound, answerFoundPayload, answerPage, answerPayload } from './page-route.ts'
+import { answerAhead, answerFound, answerFoundPayload, answerPage, answerPayload, heldSlots } from './page-route.ts'
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
@@ -72,7 +72,7 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   // A prefetch never runs what belongs to a visit.
   if (isPayload && request.headers.has(PREFETCH_HEADER)) return answerAhead(job(), fallback)
   if (!fallback && request.method === 'GET') context.trace.visit = { match, href: context.href, scope }
-  return isPayload ? answerPayload(job(), fallback) : answerPage(job(), fallback)
+  return isPayload ? answerPayload(job(), fallback, { held: heldSlots(request.headers) }) : answerPage(job(), fallback)
 }
 
 /** What was made of the path beforehand. While developing that is nothing, and the path may not exist all the same. */

@@ -1,4 +1,4 @@
-import { FLIGHT_TYPE, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER } from '../client/payload.ts'
+import { FLIGHT_TYPE, HELD_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER } from '../client/payload.ts'
 import { cacheControl } from '../lifetime/cache-control.ts'
 import { renderPage } from '../render/page.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
@@ -30,7 +30,7 @@ export async function answerPage(job: PageJob, fallback: HttpFallback | null = n
 export async function answerPayload(
   job: PageJob,
   fallback: HttpFallback | null = null,
-  options: Pick<PayloadInput, 'ahead' | 'ready'> = {},
+  options: Pick<PayloadInput, 'ahead' | 'held' | 'ready'> = {},
 ): Promise<Answer> {
   const reporter = createErrorReporter({
     report: (error, digest) => job.report(error, digest, { renderSource: 'react-server-components-payload' }),
@@ -95,10 +95,23 @@ export async function answerFoundPayload(found: FoundPage, headers: Headers, job
     return shareable(found, { status: page.status, headers: [type, ...sharedHeaders(found, job)], body: page.flight })
   if (!headers.has(PREFETCH_HEADER)) {
     const visit = job()
-    return answerPayload(visit, null, { ready: await readyParts(visit, page) })
+    return answerPayload(visit, null, { ready: await readyParts(visit, page), held: heldSlots(headers) })
   }
   const partial: HeaderList = [[STALE_HEADER, String(found.lifetime.stale)], [PARTIAL_HEADER, '1'], noStore]
   return { status: page.status, headers: [type, ...partial], body: page.flight }
+}
+
+/** What the browser that asks for a visit's payload says it has. */
+export function heldSlots(headers: Headers): ReadonlySet<string> {
+  return new Set(headers.get(HELD_HEADER)?.split(',').map(decodeSlot))
+}
+
+function decodeSlot(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }
 
 /** Held ready for whoever asks next; what is stale is about to be replaced. */

@@ -75,6 +75,8 @@ function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
     children[name] = addNode(walk, below, { id: name === 'children' ? id : `${id}/@${name}`, names, parent: folder, slot: name })
   }
   if (tree.leaf && stopped !== 'children') children['children'] = addLeaf(walk, tree, { id, names, parent: folder, slot: 'children' })
+  // The browser keeps what it shows of a layout that stays.
+  if (walk.input.held?.has(id)) return { id, segment, slots: children }
   walk.slots[id] = wrap(walk, place, <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={Object.keys(children)} />)
   return { id, segment, slots: children }
 }

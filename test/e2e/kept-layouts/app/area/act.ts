@@ -1,0 +1,6 @@
+'use server'
+import { refresh } from 'next/cache'
+
+export async function act() {
+  refresh()
+}
