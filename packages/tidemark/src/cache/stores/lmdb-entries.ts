@@ -2,8 +2,12 @@ import type { LmdbTables } from './lmdb.ts'
 
 export interface LmdbEntries {
   get(key: string): Uint8Array | undefined
-  /** Inside a write transaction: sets, or with null deletes. */
-  apply(changes: ReadonlyArray<readonly [string, Uint8Array | null]>): void
+  /**
+   * Inside a write transaction: sets, or with null deletes, and makes room.
+   *
+   * @returns whether there is more over the cap than one transaction should drop: apply again, if with nothing
+   */
+  apply(changes: ReadonlyArray<readonly [string, Uint8Array | null]>): boolean
   keys(): Iterable<string>
   usage(): { readonly bytes: number; readonly entries: number }
 }
@@ -12,6 +16,8 @@ export interface LmdbEntries {
 const PAGE = 4096
 /** What a small entry costs beside its bytes, in all tables. */
 const OVERHEAD = 300
+/** In one transaction, or twice as many as are written in it. */
+const MOST_DROPPED = 1000
 
 /** Entries in the order of writing, dropped from the oldest when they grow over the cap. */
 export function createLmdbEntries({ entries, places, order, meta }: LmdbTables, maxBytes: number): LmdbEntries {
@@ -32,17 +38,15 @@ export function createLmdbEntries({ entries, places, order, meta }: LmdbTables, 
     return size
   }
 
-  /** A little more than is needed, so that a full store does not do this with every write. */
-  function makeRoom(held: number): number {
-    const wanted = maxBytes * 0.95
+  /** Drops the oldest until the rest fits, or as many as take a few milliseconds: readers wait meanwhile. */
+  function makeRoom(held: number, written: number): number {
+    const oldest = Array.from(order.getRange({ limit: Math.max(MOST_DROPPED, 2 * written) }))
+    if (oldest.length === 0) return 0
     let bytes = held
-    while (bytes > wanted) {
-      const oldest = Array.from(order.getRange({ limit: 100 }))
-      for (const { key: ordinal, value: key } of oldest) {
-        order.remove(ordinal)
-        bytes -= drop(key)
-      }
-      if (oldest.length === 0) return 0
+    for (const { key: ordinal, value: key } of oldest) {
+      if (bytes <= maxBytes) break
+      order.remove(ordinal)
+      bytes -= drop(key)
     }
     return bytes
   }
@@ -56,9 +60,10 @@ export function createLmdbEntries({ entries, places, order, meta }: LmdbTables, 
         bytes -= drop(key)
         if (value !== null) bytes += put(key, value, ++ordinal)
       }
-      if (bytes > maxBytes) bytes = makeRoom(bytes)
+      if (bytes > maxBytes) bytes = makeRoom(bytes, changes.length)
       meta.put('bytes', bytes)
       meta.put('ordinal', ordinal)
+      return bytes > maxBytes
     },
     keys: () => entries.getKeys(),
     usage: () => ({ bytes: meta.get('bytes') ?? 0, entries: (entries.getStats() as { entryCount: number }).entryCount }),

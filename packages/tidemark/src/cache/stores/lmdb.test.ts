@@ -147,6 +147,34 @@ test('what one process has stored is there after a restart', async () => {
   expect((await store.since(0)).changes.map(({ tag }) => tag).toSorted()).toEqual(['a', 'b'])
 })
 
+test('a cap that is lower than what is there is reached in steps, between which others get their turn', async () => {
+  const folder = newFolder()
+  const before = openLmdbStore({ path: folder })
+  const body = new Uint8Array(10)
+  for (let n = 0; n < 5000; n++) {
+    await before.set(`k${n}`, encodeEntry({ key: `k${n}`, label: '', tags: [], created: 0, sequence: 0, ...lifetime, body }))
+  }
+  await before.close?.()
+  const store = openLmdbStore({ path: folder, maxBytes: 200_000 })
+  stores.push(store)
+  await store.set('new', encodeEntry({ key: 'new', label: '', tags: [], created: 0, sequence: 0, ...lifetime, body }))
+  const held = (): number => store.usage?.()?.bytes ?? 0
+  const all = held()
+  const steps = new Set<number>()
+  await vi.waitFor(
+    () => {
+      steps.add(held())
+      expect(held()).toBeLessThanOrEqual(200_000)
+    },
+    { timeout: 5000, interval: 1 },
+  )
+  expect(all).toBeGreaterThan(1_000_000)
+  expect(steps.size).toBeGreaterThan(2)
+  expect(await store.get('new')).toBeDefined()
+  expect(await store.get('k4999')).toBeDefined()
+  expect(await store.get('k0')).toBeUndefined()
+})
+
 test('a file that is no database is put aside, with one warning', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const folder = newFolder()

@@ -10,7 +10,7 @@ import { createLmdbTags } from './lmdb-tags.ts'
 export interface LmdbOptions {
   /** Folder of the database; made if it is not there. */
   readonly path: string
-  /** Bytes of entries on disk; the ones written longest ago are dropped first. Default 1 GiB. */
+  /** Bytes of entries on disk; the ones written longest ago are dropped first. The file is up to twice as large. Default 1 GiB. */
   readonly maxBytes?: number
   /** Tags remembered. Default 100,000. */
   readonly maxTags?: number
@@ -36,6 +36,9 @@ const GATHER_MS = 5
 const GATHER_BYTES = 1024 * 1024
 /** Milliseconds without writes after one failed, so that a full disk costs nothing. */
 const REST_MS = 5000
+/** How much larger than its entries the file becomes: pages are not full, and tables beside say what is where. */
+const ROOM_FACTOR = 2
+const LEAST_ROOM = 64 * 1024 * 1024
 
 /**
  * Entries in an embedded database that all processes of a machine share, and that restarts and
@@ -46,11 +49,12 @@ const REST_MS = 5000
  * @example openLmdbStore({ path: '.tidemark/cache', maxBytes: 4 * 1024 ** 3 })
  */
 export function openLmdbStore({ path: folder, maxBytes = 1024 ** 3, maxTags }: LmdbOptions): Store {
-  const tables = openTables(folder)
+  const tables = openTables(folder, maxBytes)
   const entries = createLmdbEntries(tables, maxBytes)
   const tags = createLmdbTags(tables, maxTags)
   const gathered = new Map<string, Uint8Array | null>()
   let gatheredBytes = 0
+  let isOverfull = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let restUntil = -Infinity
   let closed = false
@@ -62,12 +66,15 @@ export function openLmdbStore({ path: folder, maxBytes = 1024 ** 3, maxTags }: L
   function flush(): void {
     clearTimeout(timer)
     timer = undefined
-    if (gathered.size === 0 || closed) return
+    if ((gathered.size === 0 && !isOverfull) || closed) return
     const changes = [...gathered]
     gathered.clear()
     gatheredBytes = 0
     try {
-      write(() => entries.apply(changes))
+      write(() => {
+        isOverfull = entries.apply(changes)
+      })
+      if (isOverfull) timer = setTimeout(flush, GATHER_MS)
     } catch (error) {
       restUntil = monotonic() + REST_MS
       warn(`The cache in ${folder} cannot be written (${messageOf(error)}); new entries live in memory only for now.`)
@@ -119,14 +126,16 @@ export function openLmdbStore({ path: folder, maxBytes = 1024 ** 3, maxTags }: L
   }
 }
 
-function openTables(folder: string): LmdbTables {
+function openTables(folder: string, maxBytes: number): LmdbTables {
   mkdirSync(folder, { recursive: true })
   if (!isSound(folder)) {
     putAside(folder)
     warn(`The cache in ${folder} was damaged; it was put aside and starts empty.`)
   }
   reserveRoom(folder)
-  const root = open<Buffer, string>({ path: folder, noSubdir: false, maxDbs: 8, maxReaders: 1024, encoding: 'binary' })
+  // Without a size the file is mapped again whenever it has doubled, and the old mappings are kept.
+  const mapSize = Math.ceil((maxBytes * ROOM_FACTOR + LEAST_ROOM) / 65_536) * 65_536
+  const root = open<Buffer, string>({ path: folder, noSubdir: false, maxDbs: 8, maxReaders: 1024, encoding: 'binary', mapSize })
   return {
     root,
     entries: root.openDB({ name: 'entries', encoding: 'binary' }),
