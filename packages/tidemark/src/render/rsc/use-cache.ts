@@ -10,7 +10,7 @@ import { currentScope, outerRequest, type RequestScope, type Scope } from '../..
 import { assertPrivateAllowed } from './cache/private.ts'
 import { encodeArguments, type EncodedArguments } from './cache/arguments.ts'
 import { asIsland, islandOf } from './cache/island.tsx'
-import { keepElement } from './cache/kept-elements.ts'
+import { keepValue } from './cache/kept-values.ts'
 import { decodeResult } from './cache/result.ts'
 import { runCached, type CachedFunction, type CachedMeta } from './cache/run.ts'
 
@@ -186,7 +186,7 @@ async function valueOf({ meta, encoded, shown }: Call, entry: Entry): Promise<un
   const island = shown ? islandOf(entry, encoded) : null
   if (island) return island
   const decode = (): Promise<unknown> => decodeResult(bytesOf(entry), encoded)
-  const value = await (encoded.opaque || meta.code === '' ? decode() : keepElement(entry, decode))
+  const value = await (encoded.opaque || meta.code === '' ? decode() : keepValue(entry, decode))
   return shown ? asIsland(value) : value
 }
 
