@@ -3,7 +3,8 @@ import type { ComponentType, ReactElement, ReactNode } from 'react'
 import type { Entry } from '../../../cache/entry.ts'
 import { Island } from '../../../client/island.tsx'
 import type { IslandText } from '../../../client/island-content.ts'
-import { bufferOf, flightRows } from '../../flight-rows.ts'
+import { flightRows } from '../../../client/flight-rows.ts'
+import { bufferOf } from '../../flight-rows.ts'
 import type { EncodedArguments } from './arguments.ts'
 
 /** Bytes of Flight below which the elements themselves are as short, and read as fast. */
