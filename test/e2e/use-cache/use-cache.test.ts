@@ -67,6 +67,21 @@ test('results keep their types', async () => {
   })
 })
 
+test('what a function was given can be handed back, filled or found', async () => {
+  for (let visit = 0; visit < 2; visit++) {
+    expect(await json('/given')).toEqual({
+      object: { a: 1, nested: [{ at: 5 }] },
+      array: ['x', { y: 2 }],
+      around: { first: 1, given: { list: [1, 2] }, list: [1, 2] },
+      component: [{ name: 'one' }],
+      twice: [
+        [1, 2],
+        [1, 2],
+      ],
+    })
+  }
+})
+
 test.skipIf(!browserPath)('a cached element with a client component hydrates', async () => {
   const page = await openPage(`${fixture.server.origin}/results`)
   const text = await page.locator('#server').textContent()

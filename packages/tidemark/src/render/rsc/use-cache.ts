@@ -74,10 +74,16 @@ function memoised({ scope, key, encoded, shown }: Call, make: () => Promise<unkn
   if (!scope || encoded.opaque || (scope.kind === 'request' && scope.phase !== 'render')) return make()
   const memo = `use-cache:${shown ? 'shown:' : ''}${key}`
   const known = scope.memo.get(memo) as Promise<unknown> | undefined
-  if (known) return known
+  if (known) return known.then((value) => (isReadOnce(value) ? make() : value))
   const made = make()
   scope.memo.set(memo, made)
   return made
+}
+
+/** An iterator or a stream is for one reader. */
+function isReadOnce(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return value instanceof ReadableStream || Symbol.asyncIterator in value || ('next' in value && typeof value.next === 'function')
 }
 
 interface Call {

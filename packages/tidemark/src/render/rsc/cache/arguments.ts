@@ -8,9 +8,11 @@ import type { CachedMeta } from './run.ts'
 /** The arguments of one call as Flight carries them: what the key is made of and what the function gets. */
 export interface EncodedArguments {
   readonly reply: string | FormData
-  /** What could not be carried (functions, elements), by its place; put back into the result. */
+  /** What a result may hand back: what could not be carried (functions, elements), and every object, by its place. */
   readonly references: unknown
-  /** Whether there is anything of the kind. */
+  /** Whether there are any. */
+  readonly objects: boolean
+  /** Whether something could not be carried. */
   readonly opaque: boolean
   /** The page's searchParams were left out: reading them in a cache is an error, not a part of the key. */
   readonly withSearchParams: boolean
@@ -31,6 +33,7 @@ export async function encodeArguments(meta: CachedMeta, args: readonly unknown[]
   return {
     reply,
     references,
+    objects: (references as unknown as ReadonlyMap<string, unknown>).size > 0,
     opaque: holdsOpaque(reply),
     withSearchParams,
     async decode() {

@@ -6,6 +6,7 @@ import type { IslandText } from '../../../client/island-content.ts'
 import { flightRows } from '../../../client/flight-rows.ts'
 import { bufferOf } from '../../flight-rows.ts'
 import type { EncodedArguments } from './arguments.ts'
+import { refersToArguments } from './result.ts'
 
 /** Bytes of Flight below which the elements themselves are as short, and read as fast. */
 const MIN_BYTES = 1024
@@ -19,10 +20,10 @@ const texts = new WeakMap<Entry, IslandText | null>()
  *
  * @returns null where it is short, or holds what the text of a prop can't carry
  */
-export function islandOf(entry: Entry, { opaque, references }: EncodedArguments): ReactElement | null {
+export function islandOf(entry: Entry, { references }: EncodedArguments): ReactElement | null {
   const text = textOf(entry)
   if (text === null) return null
-  return opaque ? <Island {...text} holes={holesIn(text.flight, references)} /> : <Island {...text} />
+  return refersToArguments(bufferOf(entry.body)) ? <Island {...text} holes={holesIn(text.flight, references)} /> : <Island {...text} />
 }
 
 /** The same for what has been read: what is below keeps its state when the next answer brings the text. */

@@ -5,7 +5,8 @@ import type { EncodedArguments } from './arguments.ts'
 /** The value that Flight bytes stand for, with what the caller passed in put back in its places. A buffer is read at once. */
 export function decodeResult(bytes: AsyncIterable<Uint8Array> | Buffer, encoded: EncodedArguments): Promise<unknown> {
   const options = { environmentName: 'Cache', replayConsoleLogs: true }
-  if (!encoded.opaque) return createFromNodeStream(Readable.from(bytes), options as never) as Promise<unknown>
+  const mayRefer = Buffer.isBuffer(bytes) ? refersToArguments(bytes) : encoded.objects
+  if (!mayRefer) return createFromNodeStream(Readable.from(bytes), options as never) as Promise<unknown>
   // React's reader of Node streams takes no references to put back.
   return createFromReadableStream(
     Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
@@ -14,4 +15,9 @@ export function decodeResult(bytes: AsyncIterable<Uint8Array> | Buffer, encoded:
       temporaryReferences: encoded.references,
     } as never,
   ) as Promise<unknown>
+}
+
+/** Whether a result holds something the function was given: React leaves that out, plain objects too, for the caller to put back. */
+export function refersToArguments(bytes: Buffer): boolean {
+  return bytes.includes('"$T')
 }
