@@ -62,13 +62,15 @@ export function openBrowser(): Promise<Browser> {
   return browser
 }
 
-/** Resolves once React has taken over the page, so that a click reaches its handler. */
+/** Resolves once React has taken over the page, or what stands there instead of it, so that a click reaches its handler. */
 export async function hydrated(page: Page, selector = 'body *'): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll(wanted)].some((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))),
-    selector,
-  )
+  await page.waitForFunction((wanted) => {
+    const { __tm: queue } = window as { __tm?: unknown[] & { loader?: object } }
+    // React has emptied the queue; an empty text in it calls for React.
+    const isWithout = queue?.loader !== undefined && queue.length > 0 && !queue.includes('')
+    const found = [...document.querySelectorAll(wanted)]
+    return isWithout || found.some((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$')))
+  }, selector)
 }
 
 afterAll(async () => {

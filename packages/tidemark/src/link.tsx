@@ -14,6 +14,7 @@ import {
   type Ref,
   type TouchEvent,
 } from 'react'
+import { isForBrowser } from './client/for-browser.ts'
 import { toPublicHref } from './client/href.ts'
 import { LinkStatusContext, type LinkStatus } from './client/link-status.ts'
 import { isInApp, navigate, prefetch as prefetchPage, prefetchInView } from './client/router.ts'
@@ -113,7 +114,7 @@ export default function Link(props: LinkProps): ReactNode {
   function onClick(event: MouseEvent<HTMLAnchorElement>): void {
     own.onClick?.(event)
     if (child) anchor.onClick?.(event)
-    if (event.defaultPrevented || isForBrowser(event)) return
+    if (event.defaultPrevented || isForBrowser(event.nativeEvent, event.currentTarget)) return
     const url = new URL(shown, location.href)
     if (!isInApp(url)) {
       if (!replace || !/^https?:$/.test(url.protocol)) return
@@ -175,14 +176,6 @@ function WithProps({ child, added }: { readonly child: ReactElement<ChildProps>;
  */
 export function useLinkStatus(): LinkStatus {
   return useContext(LinkStatusContext)
-}
-
-/** New tabs and windows, downloads, and whatever a `target` names. */
-function isForBrowser(event: MouseEvent<HTMLAnchorElement>): boolean {
-  const { target } = event.currentTarget
-  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.nativeEvent.button === 1
-  const isAnchor = event.currentTarget.nodeName.toUpperCase() === 'A'
-  return isAnchor && (modified || (target !== '' && target !== '_self') || event.currentTarget.hasAttribute('download'))
 }
 
 /** Gives a node to two refs and returns what takes it back. */

@@ -17,9 +17,11 @@ import { codeIdentity } from './plugins/code-identity.ts'
 import { font } from './plugins/font.ts'
 import { imageLoader } from './plugins/image-loader.ts'
 import { loaderRules } from './plugins/loader-rules.ts'
+import { pageLoader } from './plugins/page-loader.ts'
 import { pathAliases } from './plugins/path-aliases.ts'
 import { resolveAlias } from './plugins/resolve-alias.ts'
 import { segmentExports } from './plugins/segment-exports.ts'
+import { sourceMapLookup } from './plugins/source-map-lookup.ts'
 import { staticImage } from './plugins/static-image.ts'
 import { useCache } from './plugins/use-cache.ts'
 import { nativeModules } from './plugins/native-modules.ts'
@@ -76,6 +78,8 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
       appModules({ root: config.root, dev, files: options.files }),
       entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
+      sourceMapLookup(),
+      pageLoader({ enabled: !dev && !instrumentation }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
       ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),
       codeIdentity({ root: config.root, buildId: options.buildId }),

@@ -10,7 +10,8 @@ import type { DecodePayload, FlightClient } from './flight.ts'
 import { isFollowed } from './followed.ts'
 import { createHistoryWriter, readEntry } from './history.ts'
 import { readIsland, setIslandReader } from './island-content.ts'
-import { inlineFlight, type InlineFlight } from './inline-flight.ts'
+import { inlineFlight } from './inline-flight.ts'
+import { inlineQueue } from './inline-queue.ts'
 import { createLazyServerCall } from './lazy-server-call.ts'
 import { createLinkWatch } from './link-watch.ts'
 import { createNavigator, newKey, type Navigator } from './navigator.ts'
@@ -54,8 +55,7 @@ export async function boot(flight: FlightClient, onError: (error: unknown) => vo
 
 async function firstPayload(decode: DecodePayload): Promise<Payload> {
   // The entry may run ahead of the document's first script.
-  const queue = ((self as { __tm?: InlineFlight[] }).__tm ??= [])
-  const { stream, any } = inlineFlight(queue, onDocumentEnd)
+  const { stream, any } = inlineFlight(inlineQueue(), onDocumentEnd)
   if (await any) return decode(stream)
   const fetched = await fetchPage(new URL(location.href), { from: null, kind: 'visit' }, decode)
   if (typeof fetched === 'string') throw clientError('TM_NO_PAYLOAD', `No page at ${location.pathname}.`)
@@ -75,6 +75,7 @@ interface Parts {
 
 function start(payload: Payload, { decode, flight, onError }: Parts): Navigator {
   const { build } = payload
+  const { loader } = inlineQueue()
   const entry = readEntry(history.state)
   const initial: View = {
     payload,
@@ -99,6 +100,7 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
     setView = set
     if (early) show(early)
     early = null
+    loader?.hydrated()
   }
 
   const navigator = createNavigator(
@@ -143,6 +145,7 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
   startRouter({ navigator, prefetcher, links, onInvalidate, leave, transition })
   flight.setServerCallback(createLazyServerCall({ flight, navigator, build, leave, transition }))
   recover(build)
+  loader?.started({ navigate, prefetcher })
 
   const scroll = createScrollKeeper(() => navigator.current().key)
   const app = (

@@ -10,7 +10,7 @@ const texts = {
 
 /** A class of its own, since the application's layout and its style sheet stand around it. */
 const css =
-  '.tm-error{font:14px/49px system-ui,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;height:100vh;display:flex;align-items:center;justify-content:center;text-align:center}' +
+  '.tm-error{font:14px/49px system-ui,sans-serif;height:100vh;display:flex;align-items:center;justify-content:center;text-align:center}' +
   '.tm-error>*{margin:0;font-size:14px;font-weight:400}.tm-error>h1{font-size:24px;font-weight:500;margin-right:20px;padding-right:23px;border-right:1px solid}' +
   'body{margin:0;color:#000;background:#fff}@media(prefers-color-scheme:dark){body{color:#fff;background:#000}}'
 

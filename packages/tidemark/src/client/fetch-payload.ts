@@ -1,33 +1,14 @@
 import { now } from '../clock.ts'
+import { askForPayload, type PayloadRequest } from './ask-payload.ts'
 import { neverEnding, type DecodePayload } from './flight.ts'
-import { pageUrl, payloadUrl } from './href.ts'
-import {
-  FLIGHT_TYPE,
-  FROM_HEADER,
-  HELD_HEADER,
-  HOT_HEADER,
-  PARTIAL_HEADER,
-  PREFETCH_HEADER,
-  STALE_HEADER,
-  type Payload,
-} from './payload.ts'
+import { pageUrl } from './href.ts'
+import { inlineQueue } from './inline-queue.ts'
+import { FLIGHT_TYPE, PARTIAL_HEADER, STALE_HEADER, type Payload } from './payload.ts'
 import type { CachedPage } from './payload-cache.ts'
 import { clientSettings } from './settings.ts'
 
 /** A prefetched page stays usable for at least so many seconds, or it would be gone before the click. */
 const LEAST_STALE = 30
-
-export interface PayloadRequest {
-  /** The path the navigation starts from; null where there is none (the document itself was asked for). */
-  readonly from: string | null
-  /** `shell`: what is static, fetched ahead. `page`: everything, fetched ahead. `visit`: everything, now. */
-  readonly kind: 'shell' | 'page' | 'visit'
-  /** Follows an edit of a file. */
-  readonly hot?: boolean
-  readonly signal?: AbortSignal
-  /** Slots that the answer may leave out where they are layouts: they are put into it here. */
-  readonly held?: Payload['slots'] | false
-}
 
 export interface FetchedPage {
   readonly page: CachedPage
@@ -43,20 +24,9 @@ export type NoPage =
   | 'foreign'
 
 export async function fetchPage(url: URL, request: PayloadRequest, decode: DecodePayload): Promise<FetchedPage | NoPage> {
-  const asked = now()
-  const response = await fetch(payloadUrl(url), {
-    headers: {
-      accept: FLIGHT_TYPE,
-      ...(request.from ? { [FROM_HEADER]: request.from } : {}),
-      ...(request.hot ? { [HOT_HEADER]: '1' } : {}),
-      ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
-      ...(request.held ? { [HELD_HEADER]: Object.keys(request.held).map(encodeURIComponent).join() } : {}),
-    },
-    // What CDNs are told, `stale-while-revalidate`, browsers would take for themselves: what was kept must be asked after.
-    cache: 'no-cache',
-    priority: request.kind === 'visit' ? 'high' : 'low',
-    ...(request.signal ? { signal: request.signal } : {}),
-  })
+  const early = inlineQueue().loader?.take(url, request.kind)
+  const asked = early?.asked ?? now()
+  const response = await (early?.response ?? askForPayload(url, request))
   if (response.status === 204) return 'nothing'
   const finalUrl = response.redirected ? pageUrl(response.url, url.hash) : url
   if (!finalUrl || !isFlight(response)) return 'foreign'

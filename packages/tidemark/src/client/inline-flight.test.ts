@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inlineFlight, type InlineFlight } from './inline-flight.ts'
+import { inlineFlight } from './inline-flight.ts'
+import type { InlineFlight } from './inline-queue.ts'
 
 function read(stream: ReadableStream<Uint8Array>): Promise<string> {
   return new Response(stream).text()

@@ -1,7 +1,5 @@
 import { clientError } from './client-error.ts'
-
-/** What the document's inline scripts push: text, bytes in base64, or 0 at the end. */
-export type InlineFlight = string | readonly [base64: string] | 0
+import type { InlineFlight } from './inline-queue.ts'
 
 export interface InlineStream {
   readonly stream: ReadableStream<Uint8Array>

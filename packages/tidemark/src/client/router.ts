@@ -119,7 +119,7 @@ export function distrustCurrentPage(): void {
   runtime?.navigator.distrust()
 }
 
-function savesData(): boolean {
+export function savesData(): boolean {
   const { connection } = navigator as unknown as { connection?: { readonly saveData?: boolean; readonly effectiveType?: string } }
   return Boolean(connection?.saveData) || /2g/.test(connection?.effectiveType ?? '')
 }

@@ -1,3 +1,4 @@
+import { inlineQueue } from './inline-queue.ts'
 import { readSession, writeSession } from './session.ts'
 import { slotFragments } from './slot-fragments.ts'
 import { changedNodes, pageChain, type View } from './view.ts'
@@ -30,7 +31,8 @@ export function createScrollKeeper(currentKey: () => string): ScrollKeeper {
   addEventListener('pageshow', () => (history.scrollRestoration = 'manual'))
 
   const start = positions.get(currentKey())
-  if (start && scrollY === 0 && !location.hash && isTraversal()) jump(start)
+  // On a page that began without React, the browser has put it where it was, and the user may have moved since.
+  if (start && !inlineQueue().loader && scrollY === 0 && !location.hash && isTraversal()) jump(start)
 
   return {
     save(key) {

@@ -1,5 +1,6 @@
 import { runOutsideScope } from '../request/scope.ts'
-import { bufferOf, flightRows } from './flight-rows.ts'
+import { flightRows } from '../client/flight-rows.ts'
+import { bufferOf } from './flight-rows.ts'
 
 type Load = (id: string) => Promise<unknown>
 

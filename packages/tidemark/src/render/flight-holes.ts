@@ -1,4 +1,5 @@
-import { bufferOf, flightRows } from './flight-rows.ts'
+import { flightRows } from '../client/flight-rows.ts'
+import { bufferOf } from './flight-rows.ts'
 
 /** What a list of holes calls everything of a page that is no slot: its metadata. No slot has this id. */
 const HEAD = 'head'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { flightRows, withoutImageHints } from './flight-rows.ts'
+import { flightRows } from '../client/flight-rows.ts'
+import { withoutImageHints } from './flight-rows.ts'
 
 const bytes = (...rows: string[]) => Buffer.from(rows.join(''))
 const text = (flight: Uint8Array) => Buffer.from(flight).toString()

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { isFrameworkError } from '../request/interrupts.ts'
 import { runInScope } from '../request/scope.ts'
+import { chooseLoader } from './html-loader.ts'
 import type { FlightPass } from './flight-pass.ts'
 import { nextTask } from './same-task.ts'
 
@@ -59,7 +60,8 @@ export async function htmlPass({ job, bytes, complete, prerender }: FlightPass):
     controller.abort(new Error('prerender cut off'))
   }
   try {
-    return { ...(await rendering), holes, clientDynamic, failure: null }
+    const { html, postponed } = await rendering
+    return { html: chooseLoader(html, bytes, job.ssr.loader()), postponed, holes, clientDynamic, failure: null }
   } catch (error) {
     return { html: new Uint8Array(), postponed: null, holes, clientDynamic, failure: { error } }
   } finally {

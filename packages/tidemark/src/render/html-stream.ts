@@ -1,5 +1,7 @@
 import { PassThrough, Writable, type Readable } from 'node:stream'
-import { flightEndScript, flightScript } from './inline-flight.ts'
+import { bufferOf } from './flight-rows.ts'
+import type { LoaderGate } from './html-loader.ts'
+import { flightEndScript, flightScript, needScript } from './inline-flight.ts'
 
 const TAIL = Buffer.from('</body></html>')
 
@@ -17,9 +19,11 @@ export interface FlightFanOut {
   take(): Uint8Array[]
   readonly ended: boolean
   onData(listener: () => void): void
+  /** Null where the document brings React in any case. */
+  readonly gate: LoaderGate | null
 }
 
-export function fanOutFlight(): FlightFanOut {
+export function fanOutFlight(gate: LoaderGate | null): FlightFanOut {
   const forHtml = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER })
   let pending: Uint8Array[] = []
   let ended = false
@@ -58,6 +62,7 @@ export function fanOutFlight(): FlightFanOut {
     onData(next) {
       listener = next
     },
+    gate,
   }
 }
 
@@ -94,14 +99,16 @@ export function htmlSink({ flight, output, nonce, inserted }: HtmlSinkOptions): 
 
   function flush(): void {
     scheduled = false
-    const parts = withInserted(html, html.length > 0 ? (inserted?.() ?? '') : '')
+    const pieces = flight.take()
+    const parts = gated(withInserted(html, html.length > 0 ? (inserted?.() ?? '') : ''), pieces)
     html = []
     const last = parts.at(-1)
     if (last && endsWithTail(last)) {
       tail = true
       parts[parts.length - 1] = last.subarray(0, last.length - TAIL.length)
     }
-    for (const chunk of flight.take()) parts.push(Buffer.from(flightScript(chunk, nonce)))
+    for (const piece of pieces) parts.push(Buffer.from(flightScript(piece, nonce)))
+    if (flight.gate?.takeNeed()) parts.push(Buffer.from(needScript(nonce)))
     if (injected) {
       parts.push(Buffer.from(injected))
       injected = ''
@@ -113,6 +120,12 @@ export function htmlSink({ flight, output, nonce, inserted }: HtmlSinkOptions): 
     }
     if (parts.length > 0 && !output.write(parts.length === 1 ? parts[0] : Buffer.concat(parts))) waitForReader()
     if (done) finish?.()
+  }
+
+  function gated(parts: Uint8Array[], pieces: readonly Uint8Array[]): Uint8Array[] {
+    if (!flight.gate) return parts
+    const passed = flight.gate.pass(parts.length === 1 ? bufferOf(parts[0] as Uint8Array) : Buffer.concat(parts), pieces)
+    return passed.byteLength > 0 ? [passed] : []
   }
 
   /** A slow client slows React down: its chunks are not piled up. */

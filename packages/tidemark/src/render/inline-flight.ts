@@ -13,6 +13,11 @@ export function flightEndScript(nonce?: string): string {
   return script('(self.__tm||=[]).push(0)', nonce)
 }
 
+/** Tells the browser that React is needed after all. */
+export function needScript(nonce?: string): string {
+  return flightScript(new Uint8Array(), nonce)
+}
+
 function script(code: string, nonce: string | undefined): string {
   return nonce ? `<script nonce="${nonce}">${code}</script>` : `<script>${code}</script>`
 }

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { runInScope } from '../request/scope.ts'
+import { hasLoader, loaderGate } from './html-loader.ts'
 import { fanOutFlight, htmlSink, type HtmlSink } from './html-stream.ts'
 import { interruptMarkup } from './page.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
@@ -60,7 +61,8 @@ async function resume(job: PageJob, page: StoredPage, output: Writable): Promise
   })
   const input = { ...payloadInput(job, null), ready: await readyParts(job, page) }
   const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError }))
-  const fan = fanOutFlight()
+  const loader = job.ssr.loader()
+  const fan = fanOutFlight(loader && hasLoader(page.html, loader) ? loaderGate(loader, true) : null)
   flight.pipe(fan.sink)
   const html = runInScope(job.scope, () =>
     job.ssr.resumeHtml(fan.forHtml, page.postponed as string, {

@@ -1,4 +1,5 @@
 import { runInScope } from '../request/scope.ts'
+import { loaderGate } from './html-loader.ts'
 import { fanOutFlight, type FlightFanOut } from './html-stream.ts'
 import type { PageJob } from './page-context.ts'
 import type { ErrorReporter } from './report.ts'
@@ -13,7 +14,9 @@ export interface StartedRender {
 /** Sets a document going: Flight, and HTML as fast as Flight comes. */
 export async function startRender(job: PageJob, input: PayloadInput, reporter: ErrorReporter): Promise<StartedRender> {
   const stream = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError }))
-  const flight = fanOutFlight()
+  // The state of a form that was posted is in the page's own components.
+  const loader = job.formState === undefined ? job.ssr.loader() : null
+  const flight = fanOutFlight(loader && loaderGate(loader))
   stream.pipe(flight.sink)
   const html = runInScope(job.scope, () =>
     job.ssr.renderHtml(flight.forHtml, {

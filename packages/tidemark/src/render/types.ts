@@ -125,6 +125,17 @@ export interface HtmlPrerender {
   readonly postponed: string | null
 }
 
+/** The script that stands in a page instead of React until React is needed. */
+export interface PageLoader {
+  readonly url: string
+  /** The script that brings React. */
+  readonly entry: string
+  /** Client components of the framework that do not need React at once: `module#export`. */
+  readonly inert: readonly string[]
+  /** The boundary around which an `error.tsx` waits for an error. */
+  readonly guard: string
+}
+
 /** What the ssr bundle gives the server. */
 export interface SsrBundle {
   renderHtml(flight: Readable, options: HtmlOptions): HtmlStream
@@ -142,5 +153,7 @@ export interface SsrBundle {
   preload(): Promise<void>
   /** URL of the browser's entry module. */
   clientEntry(): string
+  /** Null in development, and where every page has code of the application to run. */
+  loader(): PageLoader | null
   decodePayload(flight: Readable): Promise<Payload>
 }

@@ -1,5 +1,6 @@
 /** The ssr bundle's entry: Flight to HTML, with the app's client components. */
 import type { Readable } from 'node:stream'
+import made from 'virtual:tidemark/loader'
 import clientReferences from 'virtual:vite-rsc/client-references'
 import { createFromNodeStream, getClientEntryUrl } from '@vitejs/plugin-rsc/ssr.node'
 import type { ReactNode } from 'react'
@@ -12,7 +13,7 @@ import { PrerenderContext, ServerInsertedHTMLContext, type Prerendering } from '
 import type { Payload } from '../../client/payload.ts'
 import { createInsertions, insertMarkup, type Insertions } from './insertions.tsx'
 import { startIslands } from './islands.ts'
-import type { HtmlOptions, HtmlPrerender, HtmlStream, SsrBundle } from '../types.ts'
+import type { HtmlOptions, HtmlPrerender, HtmlStream, PageLoader, SsrBundle } from '../types.ts'
 
 startIslands()
 
@@ -24,6 +25,11 @@ export async function preload(): Promise<void> {
 
 export function clientEntry(): string {
   return getClientEntryUrl()
+}
+
+export function loader(): PageLoader | null {
+  const entry = getClientEntryUrl()
+  return made && { ...made, entry, url: entry.slice(0, entry.lastIndexOf('/') + 1) + made.file }
 }
 
 export function decodePayload(flight: Readable): Promise<Payload> {

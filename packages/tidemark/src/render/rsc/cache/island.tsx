@@ -6,7 +6,7 @@ import type { IslandText } from '../../../client/island-content.ts'
 import { flightRows } from '../../../client/flight-rows.ts'
 import { bufferOf } from '../../flight-rows.ts'
 import type { EncodedArguments } from './arguments.ts'
-import { refersToArguments } from './result.ts'
+import { referencesIn, refersToArguments } from './references.ts'
 
 /** Bytes of Flight below which the elements themselves are as short, and read as fast. */
 const MIN_BYTES = 1024
@@ -23,7 +23,7 @@ const texts = new WeakMap<Entry, IslandText | null>()
 export function islandOf(entry: Entry, { references }: EncodedArguments): ReactElement | null {
   const text = textOf(entry)
   if (text === null) return null
-  return refersToArguments(bufferOf(entry.body)) ? <Island {...text} holes={holesIn(text.flight, references)} /> : <Island {...text} />
+  return refersToArguments(bufferOf(entry.body)) ? <Island {...text} holes={referencesIn(text.flight, references)} /> : <Island {...text} />
 }
 
 /** The same for what has been read: what is below keeps its state when the next answer brings the text. */
@@ -63,13 +63,4 @@ type ClientReference = readonly [id: string, chunks: unknown, name: string]
 function elementOf([id, , name]: ClientReference): ReactElement {
   const Component = registerClientReference(() => undefined, id, name) as unknown as ComponentType
   return <Component key={`${id}#${name}`} />
-}
-
-/** As React's Flight server writes what it was given by reference. */
-const REFERENCE = /"\$T([^"]+)"/g
-
-function holesIn(text: string, references: unknown): Map<string, unknown> {
-  const given = references as ReadonlyMap<string, unknown>
-  const names = new Set([...text.matchAll(REFERENCE)].map(([, name]) => `$${name}`))
-  return new Map([...names].filter((name) => given.has(name)).map((name) => [name, given.get(name)]))
 }

@@ -1,6 +1,8 @@
 import { BoundedMap } from '../../../cache/bounded-map.ts'
 import type { Entry } from '../../../cache/entry.ts'
+import { bufferOf } from '../../flight-rows.ts'
 import { copyData, isData } from './data.ts'
+import { refersToArguments } from './references.ts'
 
 /** Values kept, and bytes of Flight that one may come from: as objects they take some times as much. */
 const MAX_VALUES = 512
@@ -18,13 +20,16 @@ export async function keepValue(entry: Entry, decode: () => Promise<unknown>): P
   if (known) return copyData(known.value)
   const value = await decode()
   if (known === undefined && entry.body.byteLength <= MAX_BYTES) {
-    kept.set(entry, isData(value) && !hasHints(entry.body) ? { value: copyData(value) } : null)
+    kept.set(entry, isData(value) && isOwn(entry.body) ? { value: copyData(value) } : null)
   }
   return value
 }
 
-/** What it asks to be preloaded goes to the render that decodes it: each must. */
-function hasHints(body: Uint8Array): boolean {
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  return text.indexOf(':H') === 0 || text.includes('\n:H')
+/**
+ * What it asks to be preloaded goes to the render that decodes it: each must. And an object that one caller has passed in
+ * is not for another.
+ */
+function isOwn(body: Uint8Array): boolean {
+  const text = bufferOf(body)
+  return text.indexOf(':H') !== 0 && !text.includes('\n:H') && !refersToArguments(text)
 }

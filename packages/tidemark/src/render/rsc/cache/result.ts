@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { createFromNodeStream, createFromReadableStream } from '@vitejs/plugin-rsc/rsc/client.node'
 import type { EncodedArguments } from './arguments.ts'
+import { refersToArguments } from './references.ts'
 
 /** The value that Flight bytes stand for, with what the caller passed in put back in its places. A buffer is read at once. */
 export function decodeResult(bytes: AsyncIterable<Uint8Array> | Buffer, encoded: EncodedArguments): Promise<unknown> {
@@ -15,9 +16,4 @@ export function decodeResult(bytes: AsyncIterable<Uint8Array> | Buffer, encoded:
       temporaryReferences: encoded.references,
     } as never,
   ) as Promise<unknown>
-}
-
-/** Whether a result holds something the function was given: React leaves that out, plain objects too, for the caller to put back. */
-export function refersToArguments(bytes: Buffer): boolean {
-  return bytes.includes('"$T')
 }

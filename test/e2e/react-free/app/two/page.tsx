@@ -1,0 +1,8 @@
+export default function Two() {
+  return (
+    <>
+      <title>two</title>
+      <h1>two</h1>
+    </>
+  )
+}
