@@ -19,7 +19,7 @@ const HOLE = SOUND.replace('<Suspense fallback="…"><Name /></Suspense>', '<Nam
 /** Writes a line for each run: how often it is rendered. */
 const COUNTED =
   "import { Suspense } from 'react'\nimport { connection } from 'next/server'\nasync function Now() {\n  await connection()\n  return <i>now</i>\n}\n" +
-  "export default function Page() {\n  console.log('rendered /counted')\n  return <Suspense><Now /></Suspense>\n}\n"
+  "export default function Page() {\n  process.stdout.write('rendered /counted\\n')\n  console.log('printed /counted')\n  return <Suspense><Now /></Suspense>\n}\n"
 
 const SLUG =
   "import { connection } from 'next/server'\nimport { Suspense } from 'react'\nasync function Slug({ params }: { params: Promise<{ slug: string }> }) {\n" +
@@ -37,7 +37,7 @@ const fixture = serveFixture(import.meta.dirname, {
     'app/client/dice.tsx':
       "'use client'\nconst atLoad = Math.random()\nexport function Dice() {\n  return <p id=\"page\">{atLoad > 1 ? 'never' : 'sound'}</p>\n}\n",
     'app/counted/page.tsx': COUNTED,
-    'app/open/[slug]/page.tsx': `${SLUG}export default function Page({ params }: { params: Promise<{ slug: string }> }) {\n  console.log('rendered /open')\n  return <Suspense><Slug params={params} /></Suspense>\n}\n`,
+    'app/open/[slug]/page.tsx': `${SLUG}export default function Page({ params }: { params: Promise<{ slug: string }> }) {\n  process.stdout.write('rendered /open\\n')\n  return <Suspense><Slug params={params} /></Suspense>\n}\n`,
     'app/listed/[slug]/page.tsx':
       "import { cookies } from 'next/headers'\nexport const generateStaticParams = () => [{ slug: 'one' }]\n" +
       "export default async function Page({ params }: { params: Promise<{ slug: string }> }) {\n  const { slug } = await params\n  if (slug === 'two') await cookies()\n  return <b>{slug}</b>\n}\n",
@@ -124,10 +124,12 @@ describe.skipIf(isNext)('in the terminal', () => {
   test('a page is checked once, however often it is visited', async () => {
     for (let visit = 0; visit < 20; visit++) await fixture.server.html('/counted')
     await untilChecked()
-    // A visitor each, and the passes of one check.
+    // One for each visitor, and the passes of one check.
     const runs = log().split('rendered /counted').length - 1
     expect(runs).toBeGreaterThan(20)
     expect(runs).toBeLessThanOrEqual(22)
+    // Nor does a good page print anything more for it.
+    expect(log().split('printed /counted').length - 1).toBe(20)
   })
 
   test('what params are open is checked once for all paths', async () => {

@@ -1,9 +1,11 @@
+import { runOutsideScope } from '../request/scope.ts'
+
 const CAP = 1000
 const said = new Set<string>()
 
-/** To the person at the terminal, as Next.js words and sends its warnings. */
+/** To the person at the terminal, as Next.js words and sends its warnings; whatever is muted where it comes up. */
 export function warn(message: string): void {
-  console.warn(message)
+  runOutsideScope(() => console.warn(message))
 }
 
 /** Says a thing once in the life of the process, however often it happens. */

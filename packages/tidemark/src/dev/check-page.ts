@@ -7,6 +7,7 @@ import { makePage, type MakePageOptions } from '../server/make-page.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
 import { completeParams, listPageParams } from '../server/static-params.ts'
+import { muteChecks } from './mute-checks.ts'
 
 /** What a check comes to: the error a build would end with, or nothing. */
 export type Verdict = { readonly kind: 'sound' } | { readonly kind: 'wrong'; readonly error: unknown }
@@ -80,13 +81,13 @@ export function createChecker(runtime: Runtime): Checker {
     async check(match, course) {
       const { rsc } = await runtime.bundles()
       const modules = await rsc.treeModules(match.route.tree)
-      const undo = watchUnstableValues(runtime.config.root)
+      const undo = [watchUnstableValues(runtime.config.root), muteChecks()]
       try {
         const verdict = await judge(match, modules, course).catch((error: unknown): Verdict => ({ kind: 'wrong', error }))
         course.signal.throwIfAborted()
         return verdict
       } finally {
-        undo()
+        for (const back of undo) back()
       }
     },
   }
