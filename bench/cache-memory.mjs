@@ -1,6 +1,6 @@
 // What the cache of a process holds after 1,000,000 hits on ten keys, and after 1,000,000 distinct keys.
 //   node --expose-gc bench/cache-memory.mjs [count]
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createCache } from '../packages/tidemark/dist/cache/cache.js'
@@ -31,7 +31,14 @@ async function held() {
     collect?.()
   }
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage()
-  return { held: (heapUsed + arrayBuffers) / MB, rss: rss / MB }
+  return { held: (heapUsed + arrayBuffers) / MB, own: ownBytes(rss) / MB, rss: rss / MB }
+}
+
+/** Resident without the files that are mapped, which the system takes back when it needs the room. */
+function ownBytes(/** @type {number} */ rss) {
+  if (!existsSync('/proc/self/status')) return rss
+  const [, kilobytes] = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+  return kilobytes === undefined ? rss : Number(kilobytes) * 1024
 }
 
 /**
@@ -45,17 +52,19 @@ async function measure(what, store, keyOf) {
   const cache = createCache({ store })
   const start = await held()
   console.log(`\n${what}, ${store.name}`)
-  console.log('       after  held MB  resident MB  microseconds each')
-  console.log(row(0, start, 0))
+  console.log('       after  held MB  own MB  resident MB  microseconds each  of processor time')
+  console.log(row(0, start, [0, 0]))
   for (let part = 0; part < 4; part++) {
     const began = performance.now()
+    const before = process.cpuUsage()
     for (let n = (part * COUNT) / 4; n < ((part + 1) * COUNT) / 4; n++) {
       const key = keyOf(n)
       await readThrough(cache, { key, run: making(key), request: {}, implicit: ['route'] })
       // Timers and writes of the store get their turn, as they do between requests.
       if (n % 1000 === 0) await new Promise((resolve) => setImmediate(resolve))
     }
-    const each = ((performance.now() - began) * 1000) / (COUNT / 4)
+    const { user, system } = process.cpuUsage(before)
+    const each = [(performance.now() - began) * 1000, user + system].map((sum) => sum / (COUNT / 4))
     console.log(row(((part + 1) * COUNT) / 4, await held(), each))
   }
   const { bytes, cap, entries } = store.usage?.() ?? { bytes: 0, cap: 0, entries: 0 }
@@ -63,13 +72,14 @@ async function measure(what, store, keyOf) {
   await cache.close()
 }
 
-/** @param {number} after @param {{ held: number, rss: number }} memory @param {number} each */
+/** @param {number} after @param {{ held: number, own: number, rss: number }} memory @param {number[]} each */
 function row(after, memory, each) {
   return [
     after.toLocaleString('en').padStart(12),
     memory.held.toFixed(1).padStart(8),
+    memory.own.toFixed(0).padStart(7),
     memory.rss.toFixed(0).padStart(12),
-    each.toFixed(1).padStart(18),
+    ...each.map((microseconds) => microseconds.toFixed(1).padStart(18)),
   ].join(' ')
 }
 
