@@ -64,6 +64,8 @@ export interface PassOptions {
  * is compiled. Both are there at once the next time; data that is no part of a cache is not.
  */
 const PATIENCE = 200
+/** Milliseconds of each step of it: on a machine that is busy with other work they take longer, as does the code. */
+const STEP = 5
 
 export async function flightPass(options: PrerenderOptions, wanted: PassOptions): Promise<FlightPass> {
   const { pass, fallback, known, probe = false, patient = false } = wanted
@@ -103,7 +105,7 @@ export async function flightPass(options: PrerenderOptions, wanted: PassOptions)
   else if (cold) {
     await withTimeout(untilIdle(prerender, settled), options.timeout, job)
     if (waitsForUnannounced()) {
-      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+      await untilSettled(settled)
       await withTimeout(untilIdle(prerender, settled), options.timeout, job)
     }
   }
@@ -111,6 +113,14 @@ export async function flightPass(options: PrerenderOptions, wanted: PassOptions)
   controller.abort(new Error('prerender cut off'))
   const bytes = new Uint8Array(await new Response(await model).arrayBuffer())
   return { job, prerender, reporter, bytes, complete: wasComplete, cold }
+}
+
+async function untilSettled(settled: Promise<void>): Promise<void> {
+  let over = false
+  void settled.then(() => (over = true))
+  for (let waited = 0; waited < PATIENCE && !over; waited += STEP) {
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, STEP))])
+  }
 }
 
 /** Until no fill has been pending for three tasks, or nothing is left to render. */
