@@ -34,6 +34,16 @@ export const mistakes: readonly Mistake[] = [
   },
   { route: '/cookies', page: awaits(COOKIES, 'cookies()'), says: [BLOCKING, /Here it was `cookies\(\)`/], at: 'app/cookies/page.tsx:3' },
   {
+    route: '/below-instant',
+    page: `${awaits(COOKIES, 'cookies()')}export const instant = false\n`,
+    files: {
+      'layout.tsx':
+        'export const instant = true\nexport default function Layout({ children }: { children: React.ReactNode }) {\n  return children\n}\n',
+    },
+    says: [BLOCKING],
+    at: 'app/below-instant/page.tsx:3',
+  },
+  {
     route: '/headers',
     page: awaits("import { headers } from 'next/headers'", 'headers()'),
     says: [BLOCKING, /Here it was `headers\(\)`/],

@@ -38,7 +38,8 @@ export async function makePage(
   const outcome = await prerenderPage(
     {
       mode: config.cacheComponents ? 'shell' : 'page',
-      allowBlocking: modules.some((exports) => exports['instant'] === false),
+      // The highest that says something decides for the route. Source: Next.js 16, documentation of `instant`.
+      allowBlocking: modules.find((exports) => 'instant' in exports)?.['instant'] === false,
       timeout: config.staticPageGenerationTimeout * 1000,
       job(prerender, known) {
         const scope = createRequestScope({
