@@ -133,6 +133,12 @@ function onIntent({ target: node, type }: Event): void {
     ahead.fetch(target, { urgent: true, full: target.prefetch === true || target.unstable_dynamicOnHover === true })
 }
 
+/** Somebody is there: React comes while nothing else is to be done, and waits unrun for what will need it. */
+function onPresence(): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(preload)
+  else setTimeout(preload, 200)
+}
+
 queue.loader = {
   take: ahead.take,
   started(successor) {
@@ -159,5 +165,7 @@ document.addEventListener('click', onClick, { signal })
 document.addEventListener('submit', onSubmit, { signal })
 document.addEventListener('pointerover', onIntent, { signal, passive: true })
 document.addEventListener('focusin', onIntent, { signal })
+for (const sign of ['pointermove', 'touchstart', 'wheel', 'keydown'])
+  document.addEventListener(sign, onPresence, { signal, passive: true, once: true })
 // Back to an entry of a router that was here before a reload: the browser has changed no more than the address.
 addEventListener('popstate', () => !booting && pageKey(new URL(location.href)) !== page && location.reload(), { signal })
