@@ -128,7 +128,8 @@ function onIntent({ target: node, type }: Event): void {
   const element = (node as Element).closest('a[href],form')
   const target = targets.of(element)
   if (!element || !(target || callsFunction(element))) return
-  preload()
+  // Nobody who points at a link is likely to leave it at that: React is there when the click comes.
+  if (!savesData()) boot().catch(() => undefined)
   if (target && type === 'pointerover' && element.tagName !== 'FORM')
     ahead.fetch(target, { urgent: true, full: target.prefetch === true || target.unstable_dynamicOnHover === true })
 }
