@@ -19,6 +19,12 @@ test('a slot without a page for the path shows its default', async () => {
   expect(await shown('/photo/2', 'page', 'side')).toEqual(['photo 2 on its own', 'side default'])
 })
 
+test('a catch-all in a slot gets the path from its own depth on', async () => {
+  expect(await shown('/area/one', 'page', 'beside')).toEqual(['one', '{"rest":["one"]}'])
+  expect(await shown('/area/one/7%208', 'page', 'beside')).toEqual(['{"id":"7%208"}', '{"rest":["one","7%208"]}'])
+  expect(JSON.parse((await shown('/area/one/7', 'all'))[0] ?? '')).toEqual({ id: '7', rest: ['one', '7'] })
+})
+
 test('children have a default, too', async () => {
   expect(await shown('/only-side', 'page', 'side')).toEqual(['default children', 'only the side has this'])
 })

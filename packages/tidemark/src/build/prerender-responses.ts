@@ -149,8 +149,8 @@ async function metadataWants(runtime: Runtime, route: MetadataRoute, exports: Ex
 /** The id of an image or a sitemap is not among them: it has a function of its own. */
 async function listResponseParams(runtime: Runtime, route: HandlerRoute | MetadataRoute, exports: Exports): Promise<Params[] | null> {
   const sets = await listParams(runtime, route, [exports])
-  const paramNames = route.paramNames.filter((name) => name !== METADATA_ID)
-  return sets && completeParams({ pattern: route.pattern, paramNames }, sets)
+  const pattern = route.pattern.replace(`/[${METADATA_ID}]`, '')
+  return sets && completeParams({ pattern, paramNames: route.paramNames.filter((name) => name !== METADATA_ID) }, sets)
 }
 
 function named(cause: unknown, { route, pathname }: Maker): TidemarkError {

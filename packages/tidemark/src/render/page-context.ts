@@ -3,6 +3,7 @@ import type { FileFacts } from './metadata/types.ts'
 import type { HttpFallback, PayloadInput, RscBundle, SsrBundle } from './types.ts'
 import type { Payload } from '../client/payload.ts'
 import type { RequestScope } from '../request/scope.ts'
+import { completeParams } from '../routes/slot-params.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 
 /** Stands for a prerendered page's stale time until it is known. */
@@ -42,12 +43,12 @@ export interface PageJob {
 export type RenderPlace = Partial<Pick<InstrumentationContext, 'routeType' | 'renderSource' | 'renderType'>>
 
 export function payloadInput(job: PageJob, fallback: HttpFallback | null): PayloadInput {
-  const { route, params } = job.match
+  const { route } = job.match
   return {
     build: job.build,
     route: route.pattern,
     tree: route.tree,
-    params,
+    params: completeParams(route, job.match.params),
     unknownParams: job.unknownParams ?? new Set(),
     search: job.search,
     pathname: job.scope.pathname,

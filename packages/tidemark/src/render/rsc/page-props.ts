@@ -106,7 +106,9 @@ export function pageProps(input: PayloadInput): PageProps {
         const value = input.params[name]
         if (value !== undefined) visible[name] = encoded(value)
       }
-      const unknown = [...names].some((name) => input.unknownParams.has(name))
+      const { unknownParams } = input
+      // A catch-all of a slot is known when all that it is made of is.
+      const unknown = [...names].some((name) => unknownParams.has(name) || (unknownParams.size > 0 && !(name in visible)))
       const promise = unknown ? ReadOnce.create(visible, reading('params')) : Promise.resolve({ ...visible })
       cache.set(key, promise)
       return promise
