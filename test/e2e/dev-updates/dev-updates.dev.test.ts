@@ -12,6 +12,11 @@ const fixture = serveFixture(import.meta.dirname, {
       "import './globals.css'\nimport { Counter } from './counter'\nexport const metadata = { title: 'First title' }\nexport default function Layout({ children }) {\n  return <html lang=\"en\"><body><header id=\"header\">first header</header><Counter />{children}</body></html>\n}\n",
     'app/counter.tsx':
       '\'use client\'\nimport { useState } from \'react\'\n\nexport function Counter() {\n  const [count, setCount] = useState(0)\n  return <button type="button" id="counter" onClick={() => setCount(count + 1)}>{`clicked ${count}`}</button>\n}\n',
+    'app/shared/text.ts': "export const text = 'text 0'\n",
+    'app/shared/field.tsx':
+      "'use client'\nimport { useState } from 'react'\nimport { text } from './text'\n\nexport function Field() {\n  const [count, setCount] = useState(0)\n  return <button type=\"button\" id=\"field\" onClick={() => setCount(count + 1)}>{`field ${text} ${count}`}</button>\n}\n",
+    'app/shared/page.tsx':
+      "import { Field } from './field'\nimport { text } from './text'\nexport default function Shared() {\n  return <><p id=\"value\">{text}</p><Field /></>\n}\n",
     'app/page.module.css': '.main {\n  padding-left: 1px;\n}\n',
     'app/page.tsx':
       'import Link from \'next/link\'\nimport styles from \'./page.module.css\'\nexport default function Page() {\n  return <main id="main" className={styles.main}><Link href="/later">Later</Link></main>\n}\n',
@@ -49,6 +54,44 @@ describe.skipIf(!browserPath)('in the browser', () => {
     fixture.app.edit('app/layout.tsx', (code) => code.replace('First title', 'Second title'))
     await expect.poll(() => page.title(), { timeout: 15_000 }).toBe('Second title')
     await stateIsKept(page)
+  })
+
+  test('an edit of what server and client components import', async () => {
+    const page = await openWithState('/shared')
+    await page.locator('#field').click()
+    // The page is rendered anew while the browser takes in the new module: which comes first is chance.
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      fixture.app.write('app/shared/text.ts', `export const text = 'text ${number}'\n`)
+      await page.locator('#value', { hasText: `text ${number}` }).waitFor()
+      await page.getByText(`field text ${number} 1`).waitFor()
+    }
+    await stateIsKept(page)
+  })
+
+  test('a file that an editor writes beside the one it saves', async () => {
+    const page = await openWithState('/')
+    let asked = 0
+    page.on('request', (request) => void (request.url().includes('/_tidemark/') && asked++))
+    fixture.app.write('app/counter.tsx~', '')
+    fixture.app.remove('app/counter.tsx~')
+    fixture.app.edit('app/counter.tsx', (code) => code.replace('clicked ${', 'Clicked ${'))
+    await page.getByText('Clicked 1').waitFor()
+    fixture.app.edit('app/counter.tsx', (code) => code.replace('Clicked ${', 'clicked ${'))
+    await stateIsKept(page)
+    expect(asked).toBe(0)
+  })
+
+  test.for(['app', 'lib'])('a module that was missing in %s/', async (folder) => {
+    const page = await openWithState('/')
+    const line = `import { added } from '../${folder}/added'\n`
+    fixture.app.edit('app/page.tsx', (code) => line + code.replace('>Later<', '>{added}<'))
+    await page.locator('vite-error-overlay').waitFor({ state: 'attached' })
+    fixture.app.write(`${folder}/added.ts`, "export const added = 'Later, added'\n")
+    await page.getByText('Later, added').waitFor()
+    fixture.app.edit('app/page.tsx', (code) => code.replace(line, '').replace('>{added}<', '>Later<'))
+    await page.locator('#main', { hasText: /^Later$/ }).waitFor()
+    await page.getByText('clicked 1').waitFor()
+    fixture.app.remove(`${folder}/added.ts`)
   })
 
   test('an edit of a global style sheet', async () => {

@@ -77,7 +77,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       boundArguments(),
       environmentValues({ config, env: options.env, dev, buildId: options.buildId }),
       appModules({ root: config.root, dev, files: options.files }),
-      entryModules({ instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
+      entryModules({ dev, instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
       sourceMapLookup(),
       pageLoader({ enabled: !dev && !instrumentation }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),

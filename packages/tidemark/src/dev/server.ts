@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { createServer, type ErrorPayload, type ViteDevServer } from 'vite'
 import { distDir } from '../build/framework.ts'
 import { openOutput } from '../build/output.ts'
@@ -23,6 +24,7 @@ import { isAllowedHost, isForeign } from './hosts.ts'
 import { reportLateChanges } from './late-changes.ts'
 import type { DevHandler } from './listener.ts'
 import { devLogger } from './logger.ts'
+import { missingImports } from './missing-imports.ts'
 import { packageClients } from './package-clients.ts'
 import { toProblem } from './problem.ts'
 import { createProblems, overlayPayload, type Problems } from './problems.ts'
@@ -75,7 +77,7 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
       special: routes.special(),
       env: { ...values, ...env.all },
       files: routes.files,
-      extra: [warmClient(), packageClients()],
+      extra: [warmClient(), packageClients(), missingImports()],
     }),
     customLogger: devLogger(problems),
     server: {
@@ -217,13 +219,14 @@ function followFiles({ vite, routes, config, changed }: Followed): void {
     // For pages that show nothing but an error: whatever it was may be mended now.
     client.hot.send({ type: 'custom', event: 'tidemark:change', data: {} })
     if (event === 'change' || !isRoutePart(file, config)) return
+    const before = routes.table().catch(() => null)
     routes.invalidate()
     const app = rsc?.moduleGraph.getModuleById('\0virtual:tidemark/app')
     if (app) rsc?.moduleGraph.invalidateModule(app)
-    void routes
-      .table()
-      .catch(() => undefined)
-      .then(() => client.hot.send({ type: 'custom', event: 'rsc:update', data: { file } }))
+    void Promise.all([before, routes.table().catch(() => null)]).then(([old, now]) => {
+      // Editors write beside a file before they put it in its place.
+      if (!isDeepStrictEqual(old, now)) client.hot.send({ type: 'custom', event: 'rsc:update', data: { file } })
+    })
   })
 }
 

@@ -13,7 +13,13 @@ export const entries: Readonly<Record<'rsc' | 'ssr' | 'client', string>> = {
 
 const files = { rsc: 'render/rsc/entry.js', ssr: 'render/ssr/entry.js', client: 'client/entry.js' } as const
 
-export function entryModules(options: { instrumentationClient: string | null }): Plugin {
+/** Beside the browser's entry in development. */
+const hotModules = `import * as refresh from '/@react-refresh'
+import { refreshBeforeUse } from ${JSON.stringify(path.join(distDir, 'client/hot-modules.js'))}
+refreshBeforeUse(refresh)
+`
+
+export function entryModules(options: { dev: boolean; instrumentationClient: string | null }): Plugin {
   return {
     name: 'tidemark:entries',
     resolveId: {
@@ -28,7 +34,7 @@ export function entryModules(options: { instrumentationClient: string | null }):
         const file = JSON.stringify(path.join(distDir, files[name]))
         if (name !== 'client') return `export * from ${file}\n`
         const first = options.instrumentationClient ? `import ${JSON.stringify(options.instrumentationClient)}\n` : ''
-        return `${first}import ${file}\n`
+        return `${first}import ${file}\n${options.dev ? hotModules : ''}`
       },
     },
   }
