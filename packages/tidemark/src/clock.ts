@@ -5,26 +5,25 @@ interface Clock {
 }
 
 const KEY: unique symbol = Symbol.for('tidemark.clock')
-const system: Clock = { now: () => Date.now(), monotonic: () => performance.now() }
 
-function clock(): Clock {
-  return ((globalThis as Record<symbol, unknown>)[KEY] as Clock | undefined) ?? system
+function turned(): Clock | undefined {
+  return (globalThis as Record<symbol, unknown>)[KEY] as Clock | undefined
 }
 
 /** Wall time in milliseconds since 1970. */
 export function now(): number {
-  return clock().now()
+  return turned()?.now() ?? Date.now()
 }
 
 /** Milliseconds that never step back, for measuring durations. */
 export function monotonic(): number {
-  return clock().monotonic()
+  return turned()?.monotonic() ?? performance.now()
 }
 
 /** Keeps reading today's `Date.now`, whatever a watch puts in its place, until the returned function is called. */
 export function keepClock(): () => void {
   const wall = Date.now
-  return useClock({ now: () => wall(), monotonic: system.monotonic })
+  return useClock({ now: () => wall(), monotonic: () => performance.now() })
 }
 
 /** Replaces the clock of the whole process until the returned function is called. For tests. */

@@ -1,4 +1,5 @@
 import { payloadUrl } from './href.ts'
+import type { CachedPage } from './payload-cache.ts'
 import { FLIGHT_TYPE, FROM_HEADER, HELD_HEADER, HOT_HEADER, PREFETCH_HEADER, type Payload } from './payload.ts'
 
 export interface PayloadRequest {
@@ -11,6 +12,8 @@ export interface PayloadRequest {
   readonly signal?: AbortSignal
   /** Slots that the answer may leave out where they are layouts: `fetchPage` puts them into it. */
   readonly held?: Payload['slots'] | false
+  /** What is held of the page itself, no longer to be shown without asking: the answer may be that it has not changed. */
+  readonly known?: CachedPage | null
 }
 
 export function askForPayload(url: URL, request: PayloadRequest): Promise<Response> {
@@ -20,6 +23,7 @@ export function askForPayload(url: URL, request: PayloadRequest): Promise<Respon
       ...(request.from ? { [FROM_HEADER]: request.from } : {}),
       ...(request.hot ? { [HOT_HEADER]: '1' } : {}),
       ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
+      ...(request.known?.etag ? { 'if-none-match': request.known.etag } : {}),
       ...(request.held ? { [HELD_HEADER]: Object.keys(request.held).map(encodeURIComponent).join() } : {}),
     },
     // What CDNs are told, `stale-while-revalidate`, browsers would take for themselves: what was kept must be asked after.

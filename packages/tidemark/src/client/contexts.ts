@@ -24,6 +24,6 @@ export const SearchParamsContext: Context<ReadonlyURLSearchParams> = createConte
 export const ParamsContext: Context<Params> = createContext<Params>({})
 export const PrerenderContext: Context<Prerendering | null> = createContext<Prerendering | null>(null)
 /** Adds markup in front of the HTML's next chunk; null in the browser. */
-export const ServerInsertedHTMLContext: Context<((render: () => ReactNode) => void) | null> = createContext<
+export const ServerInsertedHTMLContext: Context<((render: () => ReactNode) => void) | null> = /* @__PURE__ */ createContext<
   ((render: () => ReactNode) => void) | null
 >(null)

@@ -1,5 +1,6 @@
 import { now } from '../clock.ts'
 import { askForPayload, type PayloadRequest } from './ask-payload.ts'
+import { etagOf } from './etag.ts'
 import { neverEnding, type DecodePayload } from './flight.ts'
 import { pageUrl } from './href.ts'
 import { inlineQueue } from './inline-queue.ts'
@@ -29,11 +30,16 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
   const response = await (early?.response ?? askForPayload(url, request))
   if (response.status === 204) return 'nothing'
   const finalUrl = response.redirected ? pageUrl(response.url, url.hash) : url
-  if (!finalUrl || !isFlight(response)) return 'foreign'
+  const known = response.status === 304 && request.known
+  if (!finalUrl || !(known || isFlight(response))) return 'foreign'
   const partial = response.headers.get(PARTIAL_HEADER) === '1'
-  const payload = await decode(partial ? neverEnding(new Uint8Array(await response.arrayBuffer())) : bodyOf(response))
-  const header = Number(response.headers.get(STALE_HEADER) ?? Number.NaN)
-  const stale = Number.isFinite(header) ? header : payload.stale
+  let etag = known ? known.etag : null
+  const payload = known
+    ? known.payload
+    : await decode(
+        partial ? neverEnding(new Uint8Array(await response.arrayBuffer())) : bodyOf(response, (bytes) => (etag = etagOf(bytes))),
+      )
+  const stale = Number(response.headers.get(STALE_HEADER) ?? payload.stale)
   return {
     url: finalUrl,
     page: {
@@ -41,6 +47,9 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
       partial,
       expires: asked + lifetime(stale, request.kind) * 1000,
       fixed: partial || stale > 0,
+      get etag() {
+        return etag
+      },
       from: /\bnext-url\b/i.test(response.headers.get('vary') ?? '') ? request.from : null,
     },
   }
@@ -61,15 +70,23 @@ export function isFlight(response: Response): boolean {
  * The body, read along by the browser itself: of an answer that is not to be stored, Chromium calls a request cancelled
  * whose end only a script has read.
  */
-export function bodyOf(response: Response): ReadableStream<Uint8Array> {
+export function bodyOf(response: Response, whole: (bytes: Uint8Array) => void = () => undefined): ReadableStream<Uint8Array> {
   response
     .clone()
     .arrayBuffer()
+    .then((bytes) => whole(new Uint8Array(bytes)))
     .catch(() => undefined)
   return response.body as ReadableStream<Uint8Array>
 }
 
 /** The first view's page, which came with the document: nothing was asked for. */
 export function inlinedPage(payload: Payload): CachedPage {
-  return { payload, partial: false, expires: now() + lifetime(payload.stale, 'visit') * 1000, fixed: payload.stale > 0, from: null }
+  return {
+    payload,
+    partial: false,
+    expires: now() + lifetime(payload.stale, 'visit') * 1000,
+    fixed: payload.stale > 0,
+    from: null,
+    etag: null,
+  }
 }

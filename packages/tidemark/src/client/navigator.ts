@@ -148,6 +148,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
           kind: 'visit',
           hot: visit.fresh === 'hot',
           signal: visit.abort.signal,
+          known: visit.fresh ? null : cache.known(pageKey(visit.url), visit.from),
           held: !visit.fresh && !distrusted && visit.base.payload.slots,
         },
         host.decode,

@@ -12,11 +12,15 @@ export interface CachedPage {
   readonly fixed: boolean
   /** Holds only for navigations from this path (intercepted routes). */
   readonly from: string | null
+  /** Names it to the server, once it is here as a whole. */
+  readonly etag: string | null
 }
 
 /** The client router's cache: pages by path and query, the least recently used given up first. */
 export interface PayloadCache {
   get(key: string, from: string | null): CachedPage | null
+  /** What is held of a page whose time may be over: the server is to be asked whether it has changed. */
+  known(key: string, from: string | null): CachedPage | null
   /** A shell of another query of the same path: its holes are all that may differ. */
   shellOf(pathname: string, from: string | null): CachedPage | null
   set(key: string, page: CachedPage): void
@@ -33,12 +37,18 @@ const SHELL = '#shell'
 export function createPayloadCache(limit = 100): PayloadCache {
   const pages = new Map<string, CachedPage>()
 
-  function usable(key: string, from: string | null): CachedPage | null {
+  function known(key: string, from: string | null): CachedPage | null {
     const page = pages.get(key)
-    return page && page.expires > now() && (page.from === null || page.from === from) ? page : null
+    return page && (page.from === null || page.from === from) ? page : null
+  }
+
+  function usable(key: string, from: string | null): CachedPage | null {
+    const page = known(key, from)
+    return page && page.expires > now() ? page : null
   }
 
   return {
+    known,
     get(key, from) {
       for (const name of [key, key + SHELL]) {
         const page = usable(name, from)
@@ -59,7 +69,6 @@ export function createPayloadCache(limit = 100): PayloadCache {
       return null
     },
     set(key, page) {
-      if (page.expires <= now()) return
       const name = page.partial ? key + SHELL : key
       pages.delete(name)
       pages.set(name, page)

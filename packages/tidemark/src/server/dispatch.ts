@@ -16,6 +16,7 @@ import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
 import { existsInDev } from './static-params.ts'
 import type { Trace } from './trace.ts'
+import { unlessUnchanged } from './unchanged.ts'
 
 /** What proxy.ts decided that the route's own code sees. */
 export interface Forwarded {
@@ -67,12 +68,15 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
   const isUsable = found && (found.page.postponed === null || !(fallback || isBot(context)))
   if (isUsable) {
     const answer = isPayload ? await answerFoundPayload(found, request.headers, job) : answerFound(found, job)
-    if (answer) return answer
+    if (answer) return isPayload ? unlessUnchanged(answer, request.headers) : answer
   }
   // A prefetch never runs what belongs to a visit.
   if (isPayload && request.headers.has(PREFETCH_HEADER)) return answerAhead(job(), fallback)
   if (!fallback && request.method === 'GET') context.trace.visit = { match, href: context.href, scope }
-  return isPayload ? answerPayload(job(), fallback, { held: heldSlots(request.headers) }) : answerPage(job(), fallback)
+  if (!isPayload) return answerPage(job(), fallback)
+  const answer = await answerPayload(job(), fallback, { held: heldSlots(request.headers) })
+  // What React adds while developing is never the same twice.
+  return runtime.dev ? answer : unlessUnchanged(answer, request.headers)
 }
 
 /** What was made of the path beforehand. While developing that is nothing, and the path may not exist all the same. */

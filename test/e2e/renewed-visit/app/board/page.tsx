@@ -1,0 +1,10 @@
+import { Suspense } from 'react'
+import { Rows } from '../rows'
+
+export default function Page() {
+  return (
+    <Suspense fallback={<p>waiting</p>}>
+      <Rows />
+    </Suspense>
+  )
+}
