@@ -225,7 +225,7 @@ describe('the cache', () => {
 describe('a shell fetched ahead', () => {
   beforeEach(() => {
     const shell = payload('/a', { slots: { '/': 'layout of the shell', '/a/$page': 'fallback' } })
-    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null })
+    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null, etag: null })
   })
 
   test('is shown at once, the whole page replaces it, one history entry', async () => {
@@ -262,7 +262,7 @@ describe('a shell fetched ahead', () => {
 describe('a shell that names its holes', () => {
   function hold(...holes: string[]): void {
     const shell = payload('/a', { slots: { '/': 'layout with a hole', '/a/$page': 'page' }, holes })
-    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null })
+    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null, etag: null })
     answers['/a'] = () => flight(payload('/a'))
     answers['/a?q=1'] = () => flight(payload('/a?q=1'))
   }
@@ -299,7 +299,14 @@ describe('a shell that names its holes', () => {
 })
 
 test('a click waits for the prefetch under way', async () => {
-  const page: CachedPage = { payload: payload('/a', { stale: 60 }), partial: false, expires: time + 60_000, fixed: true, from: null }
+  const page: CachedPage = {
+    payload: payload('/a', { stale: 60 }),
+    partial: false,
+    expires: time + 60_000,
+    fixed: true,
+    from: null,
+    etag: null,
+  }
   joined.set('/a', Promise.resolve(page))
   expect((await visit('/a')).payload.href).toBe('/a')
   expect(requests).toEqual([])
@@ -371,7 +378,7 @@ describe('a refresh', () => {
 })
 
 describe('the new page in the answer to a server function', () => {
-  const page = (): CachedPage => ({ payload: payload('/start'), partial: false, expires: time, fixed: false, from: null })
+  const page = (): CachedPage => ({ payload: payload('/start'), partial: false, expires: time, fixed: false, from: null, etag: null })
 
   test('replaces what is shown', async () => {
     time += 9

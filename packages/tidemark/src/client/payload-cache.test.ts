@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => reset())
 
 function page(changes: Partial<CachedPage> = {}): CachedPage {
-  return { payload: {} as Payload, partial: false, expires: time + 60_000, fixed: true, from: null, ...changes }
+  return { payload: {} as Payload, partial: false, expires: time + 60_000, fixed: true, from: null, etag: null, ...changes }
 }
 
 test('a page is held until its time is over and not a millisecond longer', () => {
@@ -67,4 +67,13 @@ test('dropping what is dynamic keeps what is static', () => {
   expect([cache.get('/static', null) !== null, cache.get('/dynamic', null)]).toEqual([true, null])
   cache.clear('all')
   expect(cache.size).toBe(0)
+})
+
+test('what is over is still known, to be compared with what the server has', () => {
+  const cache = createPayloadCache()
+  cache.set('/a', page({ expires: time, etag: '"1"' }))
+  cache.set('/b', page({ expires: time, from: '/a' }))
+  expect(cache.get('/a', null)).toBeNull()
+  expect(cache.known('/a', null)?.etag).toBe('"1"')
+  expect([cache.known('/b', null), cache.known('/b', '/a') !== null, cache.known('/c', null)]).toEqual([null, true, null])
 })

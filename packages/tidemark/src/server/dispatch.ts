@@ -37,6 +37,13 @@ export interface Dispatch {
 }
 
 export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): Promise<Answer> {
+  const { runtime, request } = context
+  const answer = await answerMatch(context, match)
+  // What React adds while developing is never the same twice.
+  return request.transport === 'payload' && !runtime.dev ? unlessUnchanged(answer, request.headers) : answer
+}
+
+async function answerMatch(context: Dispatch, match: Match<PageRoute>): Promise<Answer> {
   const fallback = fallbackOf(match)
   const { runtime, request } = context
   const bundles = await runtime.bundles()
@@ -63,20 +70,17 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
     return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
   const isPayload = request.transport === 'payload'
   const found = scope.draft ? null : await findAhead(context, match, modules)
-  if (found === 'not-found') return dispatchPage(context, notFoundMatch(await runtime.routes()))
+  if (found === 'not-found') return answerMatch(context, notFoundMatch(await runtime.routes()))
   // A shell is resumed with the page's own content, which the page for unmatched paths has not.
   const isUsable = found && (found.page.postponed === null || !(fallback || isBot(context)))
   if (isUsable) {
     const answer = isPayload ? await answerFoundPayload(found, request.headers, job) : answerFound(found, job)
-    if (answer) return isPayload ? unlessUnchanged(answer, request.headers) : answer
+    if (answer) return answer
   }
   // A prefetch never runs what belongs to a visit.
   if (isPayload && request.headers.has(PREFETCH_HEADER)) return answerAhead(job(), fallback)
   if (!fallback && request.method === 'GET') context.trace.visit = { match, href: context.href, scope }
-  if (!isPayload) return answerPage(job(), fallback)
-  const answer = await answerPayload(job(), fallback, { held: heldSlots(request.headers) })
-  // What React adds while developing is never the same twice.
-  return runtime.dev ? answer : unlessUnchanged(answer, request.headers)
+  return isPayload ? answerPayload(job(), fallback, { held: heldSlots(request.headers) }) : answerPage(job(), fallback)
 }
 
 /** What was made of the path beforehand. While developing that is nothing, and the path may not exist all the same. */

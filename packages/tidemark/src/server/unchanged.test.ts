@@ -53,5 +53,5 @@ test('what is not finished soon is sent as it comes, and can be broken off', asy
 test('a body that breaks off does not end', async () => {
   const failing: PipeBody = { pipe: (output) => void setImmediate(() => output.destroy(new Error('broken'))), abort: () => undefined }
   const broken = await unlessUnchanged(answer(failing), knows(page))
-  await expect(bodyText(broken)).rejects.toThrow()
+  await expect(bodyText(broken)).rejects.toThrow('broken')
 })
