@@ -40,6 +40,23 @@ describe.skipIf(!browserPath)('what travels', () => {
     expect(requests().toSorted()).toEqual(['prefetch GET /hole', 'prefetch GET /static'])
   })
 
+  test('a shell fetched ahead comes without the layouts that are shown, and is whole for those who hold none', async () => {
+    const ask = async (held: string) =>
+      (await fixture.server.fetch('/_tidemark/page/hole', { headers: { 'next-router-prefetch': '1', 'x-tidemark-held': held } })).text()
+    const whole = await ask('')
+    const part = await ask('%2F,%2F%2F%24page')
+    expect([whole.includes('into the shop'), part.includes('into the shop'), part.includes('hole page')]).toEqual([true, false, true])
+    expect(part.length).toBeLessThan(whole.length)
+    const { page } = await open('/')
+    const shell = page.waitForResponse((response) => response.url().endsWith('/_tidemark/page/hole'))
+    await page.reload()
+    expect(await (await shell).text()).not.toContain('into the shop')
+    await follow(page, 'hole')
+    await page.locator('#made').waitFor()
+    await page.getByText('into the shop').waitFor()
+    expect(page.errors).toEqual([])
+  })
+
   test('a static page fetched ahead is shown without a request, from wherever the click comes', async () => {
     const { page, requests } = await open('/')
     requests()

@@ -10,7 +10,7 @@ export interface PayloadRequest {
   /** Follows an edit of a file. */
   readonly hot?: boolean
   readonly signal?: AbortSignal
-  /** Slots that the answer may leave out where they are layouts: `fetchPage` puts them into it. */
+  /** Slots that the answer may leave out where they are layouts: `fetchPage` puts them into that of a visit. */
   readonly held?: Payload['slots'] | false
   /** What is held of the page itself, no longer to be shown without asking: the answer may be that it has not changed. */
   readonly known?: CachedPage | null
@@ -23,7 +23,7 @@ export function askForPayload(url: URL, request: PayloadRequest): Promise<Respon
       ...(request.from ? { [FROM_HEADER]: request.from } : {}),
       ...(request.hot ? { [HOT_HEADER]: '1' } : {}),
       ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
-      ...(request.known?.etag ? { 'if-none-match': request.known.etag } : {}),
+      ...(request.known?.whole.etag ? { 'if-none-match': request.known.whole.etag } : {}),
       ...(request.held ? { [HELD_HEADER]: Object.keys(request.held).map(encodeURIComponent).join() } : {}),
     },
     // What CDNs are told, `stale-while-revalidate`, browsers would take for themselves: what was kept must be asked after.

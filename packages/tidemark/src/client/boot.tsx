@@ -130,7 +130,11 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
       return page !== null && !(full && page.partial)
     },
     async load({ url, full }) {
-      const fetched = await fetchPage(url, { from: navigator.currentPath(), kind: full ? 'page' : 'shell' }, decode).catch(() => null)
+      const fetched = await fetchPage(
+        url,
+        { from: navigator.currentPath(), kind: full ? 'page' : 'shell', held: navigator.shown() },
+        decode,
+      ).catch(() => null)
       if (fetched === null || typeof fetched === 'string') return fetched === 'nothing' ? fetched : null
       if (fetched.page.payload.build !== build) return null
       // Where a redirect leads is asked for again on the click: only then does the address bar follow.

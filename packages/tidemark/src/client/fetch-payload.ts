@@ -1,4 +1,3 @@
-import { now } from '../clock.ts'
 import { askForPayload, type PayloadRequest } from './ask-payload.ts'
 import { etagOf } from './etag.ts'
 import { neverEnding, type DecodePayload } from './flight.ts'
@@ -7,6 +6,7 @@ import { inlineQueue } from './inline-queue.ts'
 import { FLIGHT_TYPE, PARTIAL_HEADER, STALE_HEADER, type Payload } from './payload.ts'
 import type { CachedPage } from './payload-cache.ts'
 import { clientSettings } from './settings.ts'
+import { now } from './now.ts'
 
 /** A prefetched page stays usable for at least so many seconds, or it would be gone before the click. */
 const LEAST_STALE = 30
@@ -33,23 +33,21 @@ export async function fetchPage(url: URL, request: PayloadRequest, decode: Decod
   const known = response.status === 304 && request.known
   if (!finalUrl || !(known || isFlight(response))) return 'foreign'
   const partial = response.headers.get(PARTIAL_HEADER) === '1'
-  let etag = known ? known.etag : null
+  const whole: CachedPage['whole'] = known ? known.whole : {}
   const payload = known
     ? known.payload
     : await decode(
-        partial ? neverEnding(new Uint8Array(await response.arrayBuffer())) : bodyOf(response, (bytes) => (etag = etagOf(bytes))),
+        partial ? neverEnding(new Uint8Array(await response.arrayBuffer())) : bodyOf(response, (bytes) => (whole.etag = etagOf(bytes))),
       )
   const stale = Number(response.headers.get(STALE_HEADER) ?? payload.stale)
   return {
     url: finalUrl,
     page: {
-      payload: { ...payload, slots: { ...request.held, ...payload.slots } },
+      payload: { ...payload, slots: { ...(request.kind === 'visit' && request.held), ...payload.slots } },
       partial,
       expires: asked + lifetime(stale, request.kind) * 1000,
       fixed: partial || stale > 0,
-      get etag() {
-        return etag
-      },
+      whole,
       from: /\bnext-url\b/i.test(response.headers.get('vary') ?? '') ? request.from : null,
     },
   }
@@ -70,11 +68,11 @@ export function isFlight(response: Response): boolean {
  * The body, read along by the browser itself: of an answer that is not to be stored, Chromium calls a request cancelled
  * whose end only a script has read.
  */
-export function bodyOf(response: Response, whole: (bytes: Uint8Array) => void = () => undefined): ReadableStream<Uint8Array> {
+export function bodyOf(response: Response, onEnd: (bytes: Uint8Array) => void = () => undefined): ReadableStream<Uint8Array> {
   response
     .clone()
     .arrayBuffer()
-    .then((bytes) => whole(new Uint8Array(bytes)))
+    .then((bytes) => onEnd(new Uint8Array(bytes)))
     .catch(() => undefined)
   return response.body as ReadableStream<Uint8Array>
 }
@@ -87,6 +85,6 @@ export function inlinedPage(payload: Payload): CachedPage {
     expires: now() + lifetime(payload.stale, 'visit') * 1000,
     fixed: payload.stale > 0,
     from: null,
-    etag: null,
+    whole: {},
   }
 }

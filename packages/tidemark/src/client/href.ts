@@ -1,11 +1,12 @@
 import { PAYLOAD_PREFIX } from './payload.ts'
 import { clientSettings } from './settings.ts'
 
-const SCHEME = /^[a-z][a-z\d+.-]*:/i
+/** A scheme, or a host. */
+const ELSEWHERE = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i
 
 /** True for what this application may answer itself, as far as the text alone tells. */
 export function isRelative(href: string): boolean {
-  return !SCHEME.test(href) && !/^[\\/]{2}/.test(href)
+  return !ELSEWHERE.test(href)
 }
 
 /** An in-app path as it stands in the address bar: with basePath and the configured trailing slash. */

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { useClock } from '../clock.ts'
 import { createNavigator, type Navigator } from './navigator.ts'
 import type { Payload } from './payload.ts'
 import type { CachedPage } from './payload-cache.ts'
@@ -8,7 +7,6 @@ import type { View, ViewRule } from './view.ts'
 const PUSH: ViewRule = { history: 'push', scroll: 'page' }
 
 let time: number
-let reset: () => void
 /** What the server answers, by path and query; a function is called for each request. */
 let answers: Record<string, () => Response | Promise<Response>>
 let requests: string[]
@@ -37,7 +35,7 @@ function flight(body: Payload, headers: Record<string, string> = {}): Response {
 
 beforeEach(() => {
   time = 1_000_000
-  reset = useClock({ now: () => time, monotonic: () => time })
+  vi.spyOn(Date, 'now').mockImplementation(() => time)
   answers = {}
   requests = []
   signals = new Map()
@@ -75,7 +73,7 @@ beforeEach(() => {
   )
 })
 afterEach(() => {
-  reset()
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
 
@@ -225,7 +223,7 @@ describe('the cache', () => {
 describe('a shell fetched ahead', () => {
   beforeEach(() => {
     const shell = payload('/a', { slots: { '/': 'layout of the shell', '/a/$page': 'fallback' } })
-    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null, etag: null })
+    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null, whole: {} })
   })
 
   test('is shown at once, the whole page replaces it, one history entry', async () => {
@@ -262,7 +260,7 @@ describe('a shell fetched ahead', () => {
 describe('a shell that names its holes', () => {
   function hold(...holes: string[]): void {
     const shell = payload('/a', { slots: { '/': 'layout with a hole', '/a/$page': 'page' }, holes })
-    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null, etag: null })
+    navigator.cache.set('/a', { payload: shell, partial: true, expires: time + 60_000, fixed: true, from: null, whole: {} })
     answers['/a'] = () => flight(payload('/a'))
     answers['/a?q=1'] = () => flight(payload('/a?q=1'))
   }
@@ -305,9 +303,12 @@ test('a click waits for the prefetch under way', async () => {
     expires: time + 60_000,
     fixed: true,
     from: null,
-    etag: null,
+    whole: {},
   }
-  joined.set('/a', Promise.resolve(page))
+  joined.set(
+    '/a',
+    Promise.resolve().then(() => (navigator.cache.set('/a', page), page)),
+  )
   expect((await visit('/a')).payload.href).toBe('/a')
   expect(requests).toEqual([])
 })
@@ -378,7 +379,7 @@ describe('a refresh', () => {
 })
 
 describe('the new page in the answer to a server function', () => {
-  const page = (): CachedPage => ({ payload: payload('/start'), partial: false, expires: time, fixed: false, from: null, etag: null })
+  const page = (): CachedPage => ({ payload: payload('/start'), partial: false, expires: time, fixed: false, from: null, whole: {} })
 
   test('replaces what is shown', async () => {
     time += 9

@@ -2,6 +2,7 @@ import { fetchPage, inlinedPage, type FetchedPage, type NoPage } from './fetch-p
 import type { DecodePayload } from './flight.ts'
 import { pageKey, stripBasePath } from './href.ts'
 import { never } from './never.ts'
+import type { Payload } from './payload.ts'
 import { createPayloadCache, type CachedPage, type PayloadCache } from './payload-cache.ts'
 import { completeView, endsInside, mergePayload, showsHole, type View, type ViewRule } from './view.ts'
 import { createViewStore } from './view-store.ts'
@@ -18,7 +19,7 @@ export interface NavigatorHost {
   leave(url: URL, how: 'push' | 'replace' | 'reload'): void
   /** Reloads, unless that was tried before and did not help: then false. */
   reloadOnce(): boolean
-  /** A prefetch of the page under way, to be waited for instead of asking twice. */
+  /** A prefetch of the page under way, to be waited for instead of asking twice: then it is in the cache, or null. */
   joinPrefetch(key: string): Promise<CachedPage | null> | null
   /** Everything prefetched was dropped. */
   onClear(): void
@@ -51,6 +52,8 @@ interface Visit {
 export interface Navigator {
   readonly cache: PayloadCache
   current(): View
+  /** What is on the screen, without the holes of a shell. */
+  shown(): Payload['slots']
   /** Its path without basePath. */
   currentPath(): string | null
   open(url: URL, rule: ViewRule, options?: OpenOptions): void
@@ -82,7 +85,8 @@ const RESTORE: ViewRule = { history: 'none', scroll: 'restore' }
 
 /** The navigation state machine. It knows neither React nor the DOM, so that a test can drive it. */
 export function createNavigator(host: NavigatorHost, initial: View): Navigator {
-  const cache = createPayloadCache()
+  const shown = (): Payload['slots'] => completeView(current).payload.slots
+  const cache = createPayloadCache(shown)
   const views = createViewStore()
   const build = initial.payload.build
   let current = initial
@@ -133,7 +137,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
 
   async function ahead(visit: Visit): Promise<CachedPage | null> {
     const key = pageKey(visit.url)
-    const page = cache.get(key, visit.from) ?? (await host.joinPrefetch(key))
+    const page = cache.get(key, visit.from) ?? ((await host.joinPrefetch(key)) && cache.get(key, visit.from))
     const shown = page ?? cache.shellOf(visit.url.pathname, visit.from)
     return shown?.partial && endsInside(visit.base.payload.tree, shown.payload.tree) ? null : shown
   }
@@ -195,6 +199,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
   return {
     cache,
     current: () => current,
+    shown,
     currentPath,
     open,
     clear,

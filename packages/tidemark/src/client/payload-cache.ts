@@ -1,5 +1,5 @@
-import { now } from '../clock.ts'
 import type { Payload } from './payload.ts'
+import { now } from './now.ts'
 
 /** What the browser holds of one page. */
 export interface CachedPage {
@@ -12,8 +12,8 @@ export interface CachedPage {
   readonly fixed: boolean
   /** Holds only for navigations from this path (intercepted routes). */
   readonly from: string | null
-  /** Names it to the server, once it is here as a whole. */
-  readonly etag: string | null
+  /** Once it is here as a whole: what names it to the server. */
+  readonly whole: { etag?: string }
 }
 
 /** The client router's cache: pages by path and query, the least recently used given up first. */
@@ -33,8 +33,11 @@ export interface PayloadCache {
 /** Beside the page itself, so that a visit whose answer is not to be kept does not cost the shell. No URL's query holds it. */
 const SHELL = '#shell'
 
-/** @param limit pages held, a hundred by default */
-export function createPayloadCache(limit = 100): PayloadCache {
+/**
+ * @param shown the slots on the screen: a shell without its layouts is of use only while they are among them
+ * @param limit pages held, a hundred by default
+ */
+export function createPayloadCache(shown: () => Payload['slots'], limit = 100): PayloadCache {
   const pages = new Map<string, CachedPage>()
 
   function known(key: string, from: string | null): CachedPage | null {
@@ -44,7 +47,7 @@ export function createPayloadCache(limit = 100): PayloadCache {
 
   function usable(key: string, from: string | null): CachedPage | null {
     const page = known(key, from)
-    return page && page.expires > now() ? page : null
+    return page && page.expires > now() && (page.payload.left ?? []).every((id) => id in shown()) ? page : null
   }
 
   return {

@@ -29,6 +29,8 @@ export interface Payload {
   readonly stale: number
   /** Of a shell: the ids of the slots that wait for a request, and `head` where the metadata does. Without it, any may. */
   readonly holes?: readonly string[] | undefined
+  /** Of a shell: ids of layouts that are not in it, since the browser that asked for it shows them. */
+  readonly left?: readonly string[]
   /** Set in the answer to a server function. */
   readonly action?: ActionResult
   /** Set for a form posted before hydration: useActionState's state. */

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { useClock } from '../clock.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CachedPage } from './payload-cache.ts'
 import { createPrefetcher, type Prefetcher, type PrefetchTarget } from './prefetcher.ts'
 
 let time = 0
-let reset: () => void
 let started: string[]
 let finish: Map<string, (result: CachedPage | 'nothing' | null) => void>
 let held: Set<string>
@@ -13,7 +11,7 @@ let prefetcher: Prefetcher
 
 beforeEach(() => {
   time = 0
-  reset = useClock({ now: () => time, monotonic: () => time })
+  vi.spyOn(Date, 'now').mockImplementation(() => time)
   started = []
   finish = new Map()
   held = new Set()
@@ -27,7 +25,7 @@ beforeEach(() => {
     has: ({ key }) => held.has(key),
   })
 })
-afterEach(() => reset())
+afterEach(() => vi.restoreAllMocks())
 
 function target(key: string, full = false): PrefetchTarget {
   return { key, url: new URL(key, 'http://h'), full }

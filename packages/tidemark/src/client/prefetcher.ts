@@ -1,5 +1,5 @@
-import { now } from '../clock.ts'
 import type { CachedPage } from './payload-cache.ts'
+import { now } from './now.ts'
 
 /** Requests under way at once: prefetches must not stand in a visit's way. */
 const CONCURRENT = 4

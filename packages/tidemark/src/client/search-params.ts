@@ -17,5 +17,5 @@ export class ReadonlyURLSearchParams extends URLSearchParams {
 }
 
 function readonly(): Error {
-  return clientError('TM_SEARCH_PARAMS_READONLY', 'What useSearchParams() returns cannot be changed: make a copy and navigate to it.')
+  return clientError('TM_SEARCH_PARAMS_READONLY', 'useSearchParams() is read-only: change a copy.')
 }

@@ -1,5 +1,6 @@
 import { FLIGHT_TYPE, HELD_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER } from '../client/payload.ts'
 import { cacheControl } from '../lifetime/cache-control.ts'
+import { withoutSlots } from '../render/flight-subset.ts'
 import { renderPage } from '../render/page.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
 import { createErrorReporter } from '../render/report.ts'
@@ -98,7 +99,7 @@ export async function answerFoundPayload(found: FoundPage, headers: Headers, job
     return answerPayload(visit, null, { ready: await readyParts(visit, page), held: heldSlots(headers) })
   }
   const partial: HeaderList = [[STALE_HEADER, String(found.lifetime.stale)], [PARTIAL_HEADER, '1'], noStore]
-  return { status: page.status, headers: [type, ...partial], body: page.flight }
+  return { status: page.status, headers: [type, ...partial], body: withoutSlots(page.flight, heldSlots(headers)) }
 }
 
 /** What the browser that asks for a visit's payload says it has. */

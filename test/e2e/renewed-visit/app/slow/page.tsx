@@ -4,7 +4,7 @@ import { Rows } from '../rows'
 export default function Page() {
   return (
     <Suspense fallback={<p>waiting</p>}>
-      <Rows ms={300} />
+      <Rows ms={1500} />
     </Suspense>
   )
 }
