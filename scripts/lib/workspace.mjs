@@ -32,7 +32,7 @@ export async function ensureInstalled() {
  * @returns {Promise<void>}
  */
 export async function ensureBuilt() {
-  const sources = ['tsconfig.base.json', 'packages/tidemark/tsconfig.json', 'packages/tidemark/package.json', 'packages/tidemark/src']
+  const sources = ['tsconfig.base.json', ...['tsconfig.json', 'package.json', 'src', 'assembly'].map((file) => `packages/tidemark/${file}`)]
   const stamp = path.join(root, 'node_modules/.tidemark-build')
   if (!existsSync(path.join(packageDir, 'dist/index.js'))) rmSync(stamp, { force: true })
   await oncePer(
@@ -43,8 +43,17 @@ export async function ensureBuilt() {
       const { code } = await run(process.execPath, [binary('typescript', 'tsc'), '-p', packageDir], { cwd: root, inherit: true })
       if (code !== 0) throw new Error('packages/tidemark does not compile; the errors stand above')
       await removeOrphans()
+      await compileAssembly()
     },
   )
+}
+
+/** The encoder of drawings, to WebAssembly. */
+async function compileAssembly() {
+  const source = path.join(packageDir, 'assembly/index.ts')
+  const target = path.join(packageDir, 'dist/og/png/encoder.wasm')
+  const options = ['--optimizeLevel', '3', '--runtime', 'stub', '--enable', 'simd', '--noAssert', '--use', 'abort=']
+  await mustRun(process.execPath, [binary('assemblyscript', 'asc'), source, '--outFile', target, ...options], { cwd: root })
 }
 
 /** A compiler leaves behind what it once made of sources that are gone or no longer compiled, and it would be packed. */

@@ -11,8 +11,7 @@ import { hasEmoji } from './emoji.ts'
 import { assertSize, OG_LIMITS, withinTime } from './limits.ts'
 import { prepareTree } from './prepare-tree.ts'
 import { fetchImages, type RemoteImage } from './remote-images.ts'
-import { encodeFlatPng, FLAT_PIXELS } from './png/encode.ts'
-import { looksFlat } from './png/looks-flat.ts'
+import { encodeDrawing, DRAWING_PIXELS } from './png/encode.ts'
 import { fontsKey, rendererFor } from './renderers.ts'
 import { STYLE_PRESETS } from './style-presets.ts'
 import type { ImageOptions } from './types.ts'
@@ -93,8 +92,8 @@ async function draw(picture: Picture): Promise<Uint8Array> {
         drawDebugBorder: debug,
       })
     try {
-      const isFlat = width * height <= FLAT_PIXELS && looksFlat(node, css)
-      return (isFlat && encodeFlatPng(await render('raw'), { width, height })) || (await render('png'))
+      const isQuick = width * height <= DRAWING_PIXELS
+      return (isQuick && encodeDrawing(await render('raw'), { width, height })) || (await render('png'))
     } catch (cause) {
       throw new TidemarkError('TM_OG_RENDER', { message: (cause as Error).message, cause })
     }

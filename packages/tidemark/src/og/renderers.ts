@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Renderer } from '@takumi-rs/core'
 import { LRUCache } from 'lru-cache'
 import { TidemarkError } from '../errors/error.ts'
+import { keepMemory } from './keep-memory.ts'
 import type { ImageFont } from './types.ts'
 
 /** One per set of fonts: what is registered with a renderer stays in it, and would be seen by later images. */
@@ -44,6 +45,7 @@ export function rendererFor(fonts: readonly ImageFont[], emoji: boolean): Promis
 async function createRenderer(fonts: readonly ImageFont[], emoji: boolean): Promise<FontSet> {
   // Loaded here, since pages import image modules for their metadata and draw nothing.
   const { Renderer } = await import('@takumi-rs/core')
+  keepMemory()
   const renderer = new Renderer()
   for (const { name, data, weight, style } of fonts) {
     try {
