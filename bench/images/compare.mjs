@@ -1,4 +1,5 @@
-// `ImageResponse` of Tidemark beside that of Next.js (@vercel/og): the same designs as pictures, how much they differ, and what they cost.
+// `ImageResponse` of Tidemark beside that of Next.js (@vercel/og): the same designs as pictures, how much they differ, and what
+// they cost: processor time of one after another, and time on the clock of one and of AT_ONCE asked for together.
 //   node bench/images/compare.mjs [FOLDER]   writes one PNG for each design into FOLDER: Next.js left, Tidemark right; and
 //                                            sheet.webp with all of them, small
 import { mkdirSync } from 'node:fs'
@@ -11,6 +12,9 @@ import { h } from './element.mjs'
 
 const SIZE = { width: 1200, height: 630 }
 const ROUNDS = 15
+/** Pictures asked for together: Next.js draws on the main thread, Tidemark on others as well. */
+const AT_ONCE = 8
+const ROUNDS_AT_ONCE = 5
 /** Sum of the differences of red, green and blue from which a pixel counts as another one. */
 const VISIBLE = 60
 
@@ -30,35 +34,51 @@ for (const [name, file] of [
 
 /** @type {Array<{ label: string, left: Buffer, right: Buffer }>} */
 const pairs = []
-const ratios = []
+/** @type {Record<'processor' | 'alone' | 'together', number[]>} */
+const ratios = { processor: [], alone: [], together: [] }
 let serial = 0
+console.log(`${''.padEnd(46)} processor   alone  ${AT_ONCE} at once   other pixels   kB`)
 for (const [name, design] of Object.entries(DESIGNS)) {
   const [left, right] = await Promise.all(['next', 'tidemark'].map((peer) => renderers[peer](design('Acme')).catch((error) => `${error}`)))
   if (typeof left === 'string' || typeof right === 'string') {
     console.log(`${name}: ${typeof left === 'string' ? `next: ${left}` : `tidemark: ${right}`}`)
     continue
   }
-  const cost = await alternate(['next', 'tidemark'], ROUNDS, async (peer) => {
-    // Another picture each time: neither may have kept it.
-    const element = design(`Acme ${1000 + serial++}`)
+  // Another picture each time: neither may have kept it.
+  const draw = (peer) => renderers[peer](design(`Acme ${1000 + serial++}`))
+  const clock = new Map([
+    ['next', []],
+    ['tidemark', []],
+  ])
+  const processor = await alternate(['next', 'tidemark'], ROUNDS, async (peer) => {
     const before = process.cpuUsage()
-    await renderers[peer](element)
+    const started = performance.now()
+    await draw(peer)
+    clock.get(peer).push(performance.now() - started)
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1000
   })
-  const ratio = (cost.get('next') ?? NaN) / (cost.get('tidemark') ?? NaN)
-  ratios.push(ratio)
-  const bytes = `${kilobytes(left)} / ${kilobytes(right)} kB`
-  console.log(
-    `${name.padEnd(34)} ${ratio.toFixed(1).padStart(5)} × faster   ${(await difference(left, right)).padStart(5)} % other   ${bytes}`,
-  )
+  const together = await alternate(['next', 'tidemark'], ROUNDS_AT_ONCE, async (peer) => {
+    const started = performance.now()
+    await Promise.all(Array.from({ length: AT_ONCE }, () => draw(peer)))
+    return performance.now() - started
+  })
+  const alone = new Map([...clock].map(([peer, times]) => [peer, median(times)]))
+  const cells = Object.entries({ processor, alone, together }).map(([measure, times]) => {
+    const ratio = (times.get('next') ?? NaN) / (times.get('tidemark') ?? NaN)
+    ratios[measure].push(ratio)
+    return `${ratio.toFixed(1)} ×`.padStart(8)
+  })
+  const bytes = `${kilobytes(left)} / ${kilobytes(right)}`
+  console.log(`${name.padEnd(47)} ${cells.join('  ')}   ${(await difference(left, right)).padStart(10)} %   ${bytes}`)
   pairs.push({ label: name, left, right })
   if (folder) await sideBySide(left, right).toFile(path.join(folder, `${name.replaceAll(' ', '-')}.png`))
 }
 if (folder) await (await contactSheet()).toFile(path.join(folder, 'sheet.webp'))
-console.log(
-  `\nmedian ${median(ratios).toFixed(1)} ×, least ${Math.min(...ratios).toFixed(1)} ×, most ${Math.max(...ratios).toFixed(1)} × (processor time)`,
-)
+for (const [measure, all] of Object.entries(ratios)) {
+  const [middle, least, most] = [median(all), Math.min(...all), Math.max(...all)].map((ratio) => `${ratio.toFixed(1)} ×`)
+  console.log(`${measure.padEnd(12)} median ${middle} faster, least ${least}, most ${most}`)
+}
 
 /** @param {Buffer} file */
 function kilobytes(file) {

@@ -7,6 +7,25 @@ const drawing = Buffer.from(
 const photo = `data:image/png;base64,${(await sharp(drawing).png().toBuffer()).toString('base64')}`
 const vector = `data:image/svg+xml;base64,${drawing.toString('base64')}`
 
+/** As large and as full of details as those of a camera. */
+const camera = `data:image/jpeg;base64,${(
+  await sharp(drawing)
+    .resize(1600, 1067)
+    .composite([
+      {
+        input: await sharp({
+          create: { width: 1600, height: 1067, channels: 3, background: 'gray', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+        })
+          .blur(1.5)
+          .png()
+          .toBuffer(),
+        blend: 'soft-light',
+      },
+    ])
+    .jpeg({ quality: 85 })
+    .toBuffer()
+).toString('base64')}`
+
 const full = { width: '100%', height: '100%', display: 'flex' }
 const centre = { ...full, alignItems: 'center', justifyContent: 'center', background: 'white' }
 const column = { ...full, flexDirection: 'column', background: 'white' }
@@ -14,7 +33,7 @@ const lorem =
   'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim veniam.'
 
 /**
- * Designs that work on `@vercel/og`, by name. `n` is some text that makes each picture another one.
+ * Designs that work on `@vercel/og`, by name; the last three are those that are common on the web. `n` is some text that makes each picture another one.
  *
  * @type {Readonly<Record<string, (n: string) => object>>}
  */
@@ -253,5 +272,65 @@ export const DESIGNS = {
         n,
       ),
       h('div', { style: { width: 700, height: 100, background: '#fdc' } }, 'second line'),
+    ),
+  'post of a blog with its author': (n) =>
+    h(
+      'div',
+      { style: { ...column, justifyContent: 'space-between', padding: 72, background: '#0f172a', color: 'white' } },
+      h('div', { style: { fontSize: 28, color: '#38bdf8' } }, 'Engineering'),
+      h('div', { style: { fontSize: 68, fontWeight: 700, lineHeight: 1.15 } }, `How we made it ten times faster, part ${n}`),
+      h(
+        'div',
+        { style: { display: 'flex', alignItems: 'center', gap: 20, fontSize: 28, color: '#cbd5e1' } },
+        h('img', { src: photo, width: 72, height: 72, style: { borderRadius: 36, objectFit: 'cover' } }),
+        h('div', {}, 'Ada Lovelace'),
+        h('div', { style: { color: '#64748b' } }, '22 November 2026 · 8 min'),
+      ),
+    ),
+  'product with a photograph': (n) =>
+    h(
+      'div',
+      { style: { ...full, background: '#fafaf9' } },
+      h(
+        'div',
+        { style: { display: 'flex', flexDirection: 'column', justifyContent: 'center', width: 600, padding: 60 } },
+        h('div', { style: { fontSize: 56, fontWeight: 700 } }, n),
+        h('div', { style: { fontSize: 32, color: '#57534e', marginTop: 16 } }, 'Oak, oiled. From 149 €'),
+        h(
+          'div',
+          {
+            style: {
+              display: 'flex',
+              marginTop: 32,
+              padding: '14px 28px',
+              borderRadius: 12,
+              background: '#166534',
+              color: 'white',
+              fontSize: 28,
+            },
+          },
+          'In stock',
+        ),
+      ),
+      h('img', { src: camera, width: 600, height: 630, style: { objectFit: 'cover' } }),
+    ),
+  'photograph behind a title': (n) =>
+    h(
+      'div',
+      { style: { ...full, backgroundImage: `url(${camera})`, backgroundSize: 'cover' } },
+      h(
+        'div',
+        {
+          style: {
+            ...full,
+            alignItems: 'flex-end',
+            padding: 64,
+            color: 'white',
+            fontSize: 64,
+            backgroundImage: 'linear-gradient(to bottom, rgba(0,0,0,0), rgba(0,0,0,.8))',
+          },
+        },
+        h('div', {}, `A journey ${n}`),
+      ),
     ),
 }

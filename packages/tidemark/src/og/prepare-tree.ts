@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Node } from 'takumi-js'
+import { prepareBackground } from './prepare-background.ts'
 import { prepareImage } from './prepare-image.ts'
 
 /**
@@ -16,8 +17,8 @@ export function prepareTree(node: Node): Node {
 /** @param parent the box it stands in; null for the root, beyond which there is nothing to draw on */
 function prepare(node: Node, parent: Node | null): Node {
   const whole = node.type === 'text' && node.text === '' && node.tagName !== undefined ? emptyBox(node) : node
-  const image = prepareImage(whole, parent)
-  const box = parent ? clipped(image) : image
+  const image = prepareBackground(prepareImage(whole, parent), hasText(whole))
+  const box = parent ? clipped(smoothed(image)) : smoothed(image)
   const style = box.style ?? {}
   const kept = parent && isSized(style, parent.style ?? {}) && !hasText(box) ? { ...box, style: { ...style, flexShrink: 0 } } : box
   if (kept.type !== 'container' || !kept.children) return kept
@@ -33,8 +34,18 @@ function clipped(node: Node): Node {
   const { backgroundSize, backgroundRepeat } = node.style ?? {}
   const isPlaced =
     backgroundSize !== undefined || backgroundRepeat !== undefined || /(?:^| )bg-(?:cover|no-repeat)(?: |$)/.test(node.tw ?? '')
-  const isRound = Object.keys(node.style ?? {}).some((name) => name.endsWith('Radius')) || node.tw?.includes('rounded')
-  return isPlaced && !isRound ? { ...node, style: { ...node.style, borderRadius: 0.01 } } : node
+  return isPlaced && !isRounded(node) ? { ...node, style: { ...node.style, borderRadius: 0.01 } } : node
+}
+
+/** The edges of a box that is turned or scaled are steps, and each of its pixels is looked for, unless there are corners to be rounded. */
+function smoothed(node: Node): Node {
+  const { transform, overflow } = node.style ?? {}
+  const isTurned = typeof transform === 'string' && /rotate|skew|scale|matrix/.test(transform)
+  return isTurned && overflow === undefined && !isRounded(node) ? { ...node, style: { ...node.style, borderRadius: 0.01 } } : node
+}
+
+function isRounded(node: Node): boolean {
+  return Object.keys(node.style ?? {}).some((name) => name.endsWith('Radius')) || (node.tw?.includes('rounded') ?? false)
 }
 
 function hasText(node: Node): boolean {
