@@ -6,6 +6,8 @@ const LONGEST = 600
 
 const ENV = `${SRC}env.ts`
 const CLOCK = `${SRC}clock.ts`
+/** A browser's time, which its `Date` turns. */
+const BROWSER_CLOCK = `${SRC}client/now.ts`
 
 /**
  * Default exports that a convention asks for: entries that mirror Next.js's own,
@@ -36,7 +38,9 @@ function shippedRules(source) {
   const inBrowser = source.path.startsWith(`${SRC}client/`)
   return [
     ...(source.path === ENV ? [] : at(source, 'env', 'the environment is read in src/env.ts only')),
-    ...(source.path === CLOCK ? [] : at(source, 'wallClock', 'time is read through src/clock.ts, so that a test can turn it')),
+    ...(source.path === CLOCK || source.path === BROWSER_CLOCK
+      ? []
+      : at(source, 'wallClock', 'time is read through src/clock.ts, so that a test can turn it')),
     ...(source.path === CLOCK || inBrowser
       ? []
       : at(source, 'monotonicClock', 'time is read through src/clock.ts, so that a test can turn it')),

@@ -35,7 +35,6 @@ test('held layouts go, with what only they use; a held page stays', () => {
     slots: ['//a/$page'],
     holes: ['//a/$page'],
     left: ['/', '//a'],
-    left: ['/', '//a'],
   })
   expect(read(withoutSlots(whole, new Set(['/'])))).toEqual({
     ids: ['2', '3', '4', '6', '', '0'],
