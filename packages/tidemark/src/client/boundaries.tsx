@@ -34,16 +34,33 @@ interface Caught<T> {
   readonly pathname: string
 }
 
-/** Both boundaries forget what they caught when one navigates to another path. */
-function forgetOnNavigation<T>({ pathname }: BoundaryProps, state: Caught<T>): Caught<T> | null {
-  return pathname === state.pathname ? null : { caught: null, pathname }
+/** What the boundaries have in common. Each says what it catches. */
+class Catcher<Props extends BoundaryProps, T> extends Component<Props, Caught<T>> {
+  /** Forgotten when one navigates to another path. */
+  static getDerivedStateFromProps({ pathname }: BoundaryProps, state: Caught<unknown>): Caught<never> | null {
+    return pathname === state.pathname ? null : { caught: null, pathname }
+  }
+
+  override state: Caught<T> = { caught: null, pathname: this.props.pathname }
+
+  forget: (() => void) | null = null
+
+  reset = (): void => this.setState({ caught: null })
+
+  override componentDidCatch(): void {
+    this.forget = rememberCaught(this.reset)
+  }
+
+  override componentWillUnmount(): void {
+    this.forget?.()
+  }
 }
 
 interface ErrorCatcherProps extends BoundaryProps {
   render(info: ErrorInfo): ReactNode
 }
 
-class ErrorCatcher extends Component<ErrorCatcherProps, Caught<{ readonly error: unknown }>> {
+class ErrorCatcher extends Catcher<ErrorCatcherProps, { readonly error: unknown }> {
   static getDerivedStateFromError(error: unknown): Pick<Caught<{ readonly error: unknown }>, 'caught'> {
     // redirect() and notFound() have boundaries of their own.
     if (isFrameworkError(error)) throw error
@@ -51,22 +68,10 @@ class ErrorCatcher extends Component<ErrorCatcherProps, Caught<{ readonly error:
     return { caught: { error } }
   }
 
-  static getDerivedStateFromProps = forgetOnNavigation
-
-  override state: Caught<{ readonly error: unknown }> = { caught: null, pathname: this.props.pathname }
-
   override componentDidCatch(): void {
+    super.componentDidCatch()
     distrustCurrentPage()
-    this.forget = rememberCaught(this.reset)
   }
-
-  override componentWillUnmount(): void {
-    this.forget?.()
-  }
-
-  forget: (() => void) | null = null
-
-  reset = (): void => this.setState({ caught: null })
 
   retry = (): void =>
     transition(() => {
@@ -143,28 +148,12 @@ type Status = 401 | 403 | 404
 
 const names = { 401: 'unauthorized', 403: 'forbidden', 404: 'notFound' } as const
 
-class HttpCatcher extends Component<HttpCatcherProps, Caught<{ readonly status: Status; readonly error: unknown }>> {
+class HttpCatcher extends Catcher<HttpCatcherProps, { readonly status: Status; readonly error: unknown }> {
   static getDerivedStateFromError(error: unknown): Pick<Caught<{ readonly status: Status; readonly error: unknown }>, 'caught'> {
     const interrupt = parseInterrupt(error)
     if (interrupt?.kind !== 'http') throw error
     return { caught: { status: interrupt.status, error } }
   }
-
-  static getDerivedStateFromProps = forgetOnNavigation
-
-  override state: Caught<{ readonly status: Status; readonly error: unknown }> = { caught: null, pathname: this.props.pathname }
-
-  override componentDidCatch(): void {
-    this.forget = rememberCaught(this.reset)
-  }
-
-  override componentWillUnmount(): void {
-    this.forget?.()
-  }
-
-  forget: (() => void) | null = null
-
-  reset = (): void => this.setState({ caught: null })
 
   override render(): ReactNode {
     const { caught } = this.state
