@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type FormHTMLAttributes, type ReactNode, type Ref, type SubmitEvent } from 'react'
 import { isRelative, toPublicHref } from './client/href.ts'
+import { markOf } from './client/loader/mark.ts'
 import { isInApp, navigate, prefetchInView } from './client/router.ts'
 
 type NativeProps = Omit<FormHTMLAttributes<HTMLFormElement>, 'action' | 'method' | 'encType' | 'target'>
@@ -17,6 +18,9 @@ export interface FormProps extends NativeProps {
   scroll?: boolean
   ref?: Ref<HTMLFormElement>
 }
+
+// False in the browser's bundle; there is none in a unit test.
+const MARKS = typeof __TIDEMARK_MARKS__ === 'boolean' && __TIDEMARK_MARKS__
 
 /**
  * A `<form>` whose GET navigates on the client. Without JavaScript, and for a submit
@@ -60,7 +64,7 @@ export default function Form({
     navigate(url.href, replace ? 'replace' : 'push', { scroll })
   }
 
-  return <form {...props} ref={keep} action={toPublicHref(action)} onSubmit={submit} />
+  return <form {...props} ref={keep} action={toPublicHref(action)} onSubmit={submit} {...(MARKS && markOf({ prefetch }))} />
 }
 
 /** Where the browser would go; null where only the browser can go. */

@@ -148,6 +148,25 @@ describe.skipIf(!browserPath).each(Object.entries(fixtures))(
       expect([path(page), await entries(page)]).toEqual(['/two', before + 1])
     })
 
+    test('a click while React is taking the page over is carried out, too', async () => {
+      const { page, requests } = await open('/')
+      requests()
+      await page.evaluate(() => {
+        const { loader } = (globalThis as unknown as { __tm: { loader: { started(router: unknown): void } } }).__tm
+        const { started } = loader
+        const links = [...document.querySelectorAll('a')]
+        loader.started = (router) => {
+          started(router)
+          queueMicrotask(() => links.find((a) => a.textContent === 'two')?.click())
+        }
+      })
+      await link(page, 'unasked').hover()
+      await heading(page, 'two')
+      await idle(page)
+      expect(path(page)).toBe('/two')
+      expect(visits(requests())).toEqual([])
+    })
+
     test('leaves to the browser what is the browser’s', async () => {
       const { page, requests, hasReact } = await open('/')
       const [tab] = await Promise.all([page.context().waitForEvent('page'), link(page, 'blank').click()])

@@ -79,7 +79,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       appModules({ root: config.root, dev, files: options.files }),
       entryModules({ dev, instrumentationClient: instrumentation ? path.join(config.root, instrumentation) : null }),
       sourceMapLookup(),
-      pageLoader({ enabled: !dev && !instrumentation }),
+      pageLoader({ enabled: !dev && !instrumentation, basePath: config.basePath }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
       ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),
       codeIdentity({ root: config.root, buildId: options.buildId }),

@@ -27,10 +27,12 @@ function withSlash(path: string, wanted: boolean | null): string {
 
 /** A path without basePath; null when it lies outside of the application. */
 export function stripBasePath(pathname: string): string | null {
-  const { basePath } = clientSettings()
-  if (!basePath) return pathname
-  if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return null
-  return pathname.slice(basePath.length) || '/'
+  return pathBelow(clientSettings().basePath, pathname)
+}
+
+/** The same for those who know the base path without the settings. */
+export function pathBelow(basePath: string, pathname: string): string | null {
+  return `${pathname}/`.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) || '/' : null
 }
 
 /** Where the payload of a page lives. */
@@ -50,6 +52,6 @@ export function pageUrl(payload: string, hash: string): URL | null {
 }
 
 /** Everything but the fragment: what a page is cached under. */
-export function pageKey(url: URL): string {
+export function pageKey(url: Pick<URL, 'pathname' | 'search'>): string {
   return url.pathname + url.search
 }

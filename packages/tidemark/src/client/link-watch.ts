@@ -1,5 +1,5 @@
 /** Distance below and above the window from which on a link counts as seen. */
-const MARGIN = '200px'
+export const MARGIN = '200px'
 
 export interface LinkWatch {
   /** Calls back as the element comes near the window and leaves it. Returns what ends it. */

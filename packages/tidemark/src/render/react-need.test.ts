@@ -53,10 +53,9 @@ test('what an island holds counts like the rest', () => {
   expect(isMet(`7:T${Buffer.byteLength(long).toString(16)},${long}0:{"slots":{"/":{"flight":"$7"}}}\n`)).toBe(true)
 })
 
-test('a link whose anchor cannot be told from its properties needs it', () => {
+test('a link without an anchor of its own needs it', () => {
   const link = '1:I["l1",[],"default",1]\n'
   expect(isMet(link, '0:["$","$L1",null,{"href":"/a","children":"a"}]\n')).toBe(false)
-  expect(isMet(link, '0:["$","$L1",null,{"href":{"pathname":"/a"},"children":"a"}]\n')).toBe(true)
-  expect(isMet(link, '0:["$","$L1",null,{"href":"/a","as":"/b","children":"a"}]\n')).toBe(true)
+  expect(isMet(link, '0:["$","$L1",null,{"href":{"pathname":"/a"},"as":"/b","children":"a"}]\n')).toBe(false)
   expect(isMet(link, '0:["$","$L1",null,{"href":"/a","legacyBehavior":true,"children":"a"}]\n')).toBe(true)
 })

@@ -11,8 +11,8 @@ export interface ReactNeed {
   readonly met: boolean
 }
 
-/** Links of which the loader cannot tell the anchor; in an island with its quotes escaped. */
-const UNUSUAL_LINK = /legacyBehavior\\*":true|\\*"href\\*":[{[]|\\*"as\\*":(?:[{[]|\\*"[/?#.]|\\*"https?:)/
+/** A link without an anchor of its own; in an island with its quotes escaped. */
+const BARE_LINK = /legacyBehavior\\*":true/
 /** A client component's name, also of one in an island. */
 const NAMED = /:I\[\\*"([^"\\]+)\\*",\[[^\]]*\],\\*"([^"\\]*)\\*"/g
 /** Where React's HTML says that a boundary is left to the browser. */
@@ -45,7 +45,7 @@ export function watchForReact({ inert, guard }: Pick<PageLoader, 'inert' | 'guar
       return false
     }
     if (tag !== 'I') {
-      if (UNUSUAL_LINK.test(text) || (own.size > 0 && showsOwn(text))) return true
+      if (BARE_LINK.test(text) || (own.size > 0 && showsOwn(text))) return true
       return text.includes(ISLAND) && (deep || namesOthers(text)) && hasNeedyIsland(text)
     }
     const [module, , name] = JSON.parse(text.slice(1)) as [module: string, chunks: unknown, name: string]
@@ -67,7 +67,7 @@ export function watchForReact({ inert, guard }: Pick<PageLoader, 'inert' | 'guar
   /** A quick look, so that what needs no closer one costs little at each request. */
   function namesOthers(text: string): boolean {
     for (const [, module, name] of text.matchAll(NAMED)) if (!inert.includes(`${module}#${name}`)) return true
-    return UNUSUAL_LINK.test(text)
+    return BARE_LINK.test(text)
   }
 
   function hasNeedyIsland(text: string): boolean {

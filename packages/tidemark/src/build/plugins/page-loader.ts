@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { getPluginApi } from '@vitejs/plugin-rsc'
-import { build, type Plugin } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 import { distDir } from '../framework.ts'
 
 const VIRTUAL = 'virtual:tidemark/loader'
@@ -18,6 +18,9 @@ const INERT = [
   ['form.js', 'default'],
 ] as const
 
+/** Where the start of almost every page without components of its own goes on, beyond the entry. */
+const START = new Set(['client/entry.js', 'link.js'].map((module) => path.join(distDir, module)))
+
 /** What the rest of the build has to know; the URL of React's entry is plugin-rsc's to tell. */
 interface Made {
   readonly file: string
@@ -31,10 +34,14 @@ interface Made {
  *
  * @param options.enabled false where every page runs code of the application in the browser
  */
-export function pageLoader({ enabled }: { readonly enabled: boolean }): Plugin {
+export function pageLoader({ enabled, basePath }: { readonly enabled: boolean; readonly basePath: string }): Plugin {
   let made: Made | null = null
   return {
     name: 'tidemark:page-loader',
+    config: () => ({
+      define: { __TIDEMARK_MARKS__: 'false' },
+      environments: { ssr: { define: { __TIDEMARK_MARKS__: String(enabled) } } },
+    }),
     resolveId: { filter: { id: /^virtual:tidemark\/loader$/ }, handler: () => `\0${VIRTUAL}` },
     load: { filter: { id: /^\0virtual:tidemark\/loader$/ }, handler: () => `export default ${JSON.stringify(made)}\n` },
     async generateBundle(_options, bundle) {
@@ -50,8 +57,8 @@ export function pageLoader({ enabled }: { readonly enabled: boolean }): Plugin {
       const reference = (module: string, name: string): string => `${moduleKey(module)}#${name}`
       const code = await loaderCode(config.root, {
         define: config.define,
-        files: [entry.fileName, ...entry.imports].map((name) => `./${path.posix.relative(path.posix.dirname(entry.fileName), name)}`),
-        references: { link: moduleKey('link.js'), form: moduleKey('form.js') },
+        files: startFiles(Object.values(bundle), entry).map((name) => `./${path.posix.relative(path.posix.dirname(entry.fileName), name)}`),
+        basePath,
       })
       const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8)
       const file = `loader-${hash}.js`
@@ -65,21 +72,38 @@ export function pageLoader({ enabled }: { readonly enabled: boolean }): Plugin {
   }
 }
 
-interface LoaderInput {
-  readonly define: Readonly<Record<string, unknown>> | undefined
-  /** React's entry and what it imports. */
-  readonly files: readonly string[]
-  readonly references: object
+/**
+ * The entry, and all that a page without components of the application's own will import from there: known together, they
+ * are fetched together instead of one after the other.
+ */
+function startFiles(bundle: ReadonlyArray<Rolldown.OutputChunk | Rolldown.OutputAsset>, entry: Rolldown.OutputChunk): string[] {
+  const chunks = bundle.filter((file) => file.type === 'chunk')
+  const found = new Set<string>()
+  function add(chunk: Rolldown.OutputChunk | undefined): void {
+    if (!chunk || found.has(chunk.fileName)) return
+    found.add(chunk.fileName)
+    for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name))
+  }
+  add(entry)
+  for (const chunk of chunks) if (chunk.moduleIds.some((id) => START.has(id.split('?', 1)[0] as string))) add(chunk)
+  return [...found]
 }
 
-async function loaderCode(root: string, { define = {}, files, references }: LoaderInput): Promise<string> {
+interface LoaderInput {
+  readonly define: Readonly<Record<string, unknown>> | undefined
+  /** React's entry, and what is fetched with it. */
+  readonly files: readonly string[]
+  readonly basePath: string
+}
+
+async function loaderCode(root: string, { define = {}, files, basePath }: LoaderInput): Promise<string> {
   const [entry] = files
   const known = [
     // Not a literal: nothing is to be bundled with it, or preloaded for it.
     `const entry = ${JSON.stringify(entry)}`,
     'export const load = () => import(/* @vite-ignore */ entry)',
     `export const files = ${JSON.stringify(files)}`,
-    `export const references = ${JSON.stringify(references)}`,
+    `export const basePath = ${JSON.stringify(basePath)}`,
   ]
   const result = await build({
     root,

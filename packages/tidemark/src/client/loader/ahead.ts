@@ -1,64 +1,122 @@
+import { basePath } from 'virtual:tidemark/loader-build'
 import { now } from '../../clock.ts'
-import { askForPayload, type PayloadRequest } from '../ask-payload.ts'
-import { pageKey, payloadUrl, stripBasePath, toPublicHref } from '../href.ts'
+import type { PayloadRequest } from '../ask-payload.ts'
+import { pageKey, pathBelow } from '../href.ts'
 import type { EarlyAnswer, Successor } from '../inline-queue.ts'
-import { createPrefetcher, type PrefetchTarget } from '../prefetcher.ts'
-import { isInApp, savesData } from '../router.ts'
-import { hrefOf, type Target } from './targets.ts'
+import { MARGIN } from '../link-watch.ts'
+import { FLIGHT_TYPE, FROM_HEADER, PARTIAL_HEADER, PAYLOAD_PREFIX, PREFETCH_HEADER } from '../payload.ts'
+import { savesData } from '../router.ts'
+import { targetOf } from './mark.ts'
 
-/** Fetches pages ahead by the router's rules, unread: the router reads them. */
-export interface Ahead {
-  /** Returns what `cancel` takes; null where there is nothing to fetch. */
-  fetch(target: Target, options?: { readonly urgent?: boolean; readonly full?: boolean }): string | null
-  cancel(key: string): void
-  /** An answer for the router; once. */
-  take(url: URL, kind: PayloadRequest['kind']): EarlyAnswer | undefined
-  /** From now on the router fetches; it reads at once what is there, and first of all `url`. */
-  handOver(router: Successor, url: URL | null): void
+type Kind = PayloadRequest['kind']
+
+interface Answer extends EarlyAnswer {
+  /** A visit needs more. */
+  isPart: boolean
 }
 
-export function fetchAhead(page: string): Ahead {
-  const answers = new Map<string, EarlyAnswer & { readonly target: PrefetchTarget }>()
-  let router: Successor | null = null
+/** Requests under way at once for what is in view. */
+const CONCURRENT = 4
+/** Answers held: for pages beyond that the router asks, when it is there. */
+const LIMIT = 100
 
-  const own = createPrefetcher({
-    async load(target) {
-      const kind = target.full ? 'page' : 'shell'
-      const name = nameOf(target.url, kind)
-      const response = askForPayload(target.url, { from: stripBasePath(location.pathname), kind })
-      answers.set(name, { response, asked: now(), target })
-      // To its end, so that others have the connection.
-      await response.then((answer) => answer.clone().arrayBuffer()).catch(() => answers.delete(name))
-      return null
-    },
-    store: () => undefined,
-    has: ({ url, full }) => answers.has(nameOf(url, 'page')) || (!full && answers.has(nameOf(url, 'shell'))),
-  })
+/** Of what is fetched ahead, the best first. */
+const KINDS = ['page', 'shell'] as const
 
-  return {
-    fetch(target, { urgent = false, full = target.prefetch === true } = {}) {
-      const url = new URL(toPublicHref(hrefOf(target)), location.href)
-      const key = pageKey(url)
-      if (target.prefetch === false || savesData() || !isInApp(url) || key === page) return null
-      ;(router?.prefetcher ?? own).request({ key, url, full }, urgent)
-      return key
-    },
-    cancel: (key) => own.cancel(key),
-    take(url, kind) {
-      const name = nameOf(url, kind)
-      const answer = answers.get(name)
-      answers.delete(name)
-      return answer
-    },
-    handOver(successor, url) {
-      router = successor
-      own.reset()
-      const first = url && pageKey(url)
-      for (const { target } of answers.values()) router.prefetcher.request(target, target.key === first)
-    },
+/** Only the fragment changes as long as there is no router. */
+const here = new URL(location.href)
+export const page: string = pageKey(here)
+
+/** Unread: the router reads them. */
+const answers = new Map<string, Answer>()
+const waiting = new Set<Element>()
+let running = 0
+
+/** Fetches ahead what the links and forms that it observes lead to, as long as they are near the window. */
+export const inView: IntersectionObserver = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) waiting.add(target)
+      else waiting.delete(target)
+    }
+    next()
+  },
+  { rootMargin: MARGIN },
+)
+
+function next(): void {
+  for (const element of waiting) {
+    if (running >= CONCURRENT) return
+    waiting.delete(element)
+    running += 1
+    fetchAhead(element).then(done, done)
   }
 }
 
-function nameOf(url: URL, kind: PayloadRequest['kind']): string {
-  return `${kind} ${payloadUrl(url)}`
+function done(): void {
+  running -= 1
+  next()
+}
+
+/** @param pointedAt it is about to be used */
+export async function fetchAhead(element: Element, pointedAt = false): Promise<void> {
+  const { prefetch, unstable_dynamicOnHover: fullOnHover } = targetOf(element)
+  const url = urlOf(element)
+  if (prefetch === false || savesData() || answers.size >= LIMIT || pageKey(url) === page) return
+  const kind = prefetch === true || (pointedAt && fullOnHover) ? 'page' : 'shell'
+  if (!find(url, 'page')) await ask(url, kind)
+}
+
+/** For a visit: all of the page, unless that is here or on its way. */
+export function fetchNow(url: URL): void {
+  if (!KINDS.some((kind) => find(url, kind)?.isPart === false)) void ask(url, 'visit')
+}
+
+async function ask(url: URL, kind: Kind): Promise<void> {
+  const path = pathInApp(url)
+  if (path === null || find(url, kind)) return
+  const response = fetch(basePath + PAYLOAD_PREFIX + path + url.search, {
+    headers: {
+      accept: FLIGHT_TYPE,
+      [FROM_HEADER]: String(pathInApp(here)),
+      ...(kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
+    },
+    cache: 'no-cache',
+    priority: kind === 'visit' ? 'high' : 'low',
+  })
+  const answer = { response, asked: now(), isPart: false }
+  answers.set(kind + pageKey(url), answer)
+  try {
+    const { status, headers } = await response
+    answer.isPart = status === 204 || headers.has(PARTIAL_HEADER)
+    // To its end, so that others have the connection.
+    await (await response).clone().arrayBuffer()
+  } catch {
+    take(url, kind)
+  }
+}
+
+function find(url: URL, kind: Kind): Answer | undefined {
+  return answers.get(kind + pageKey(url))
+}
+
+/** The answer to the same request, once. */
+export function take(url: URL, kind: Kind): EarlyAnswer | undefined {
+  const answer = find(url, kind)
+  answers.delete(kind + pageKey(url))
+  return answer
+}
+
+/** Has the router read first what there is of the page it is to show; of the others when their links ask it. */
+export function handOver(url: URL, { prefetcher }: Successor): void {
+  for (const kind of KINDS) if (find(url, kind)) prefetcher.request({ key: pageKey(url), url, full: kind === 'page' }, true)
+}
+
+export function urlOf(element: Element): URL {
+  return new URL(element.getAttribute('href') ?? element.getAttribute('action') ?? '', here)
+}
+
+/** Null where another has to answer. */
+export function pathInApp(url: URL): string | null {
+  return url.origin === location.origin ? pathBelow(basePath, url.pathname) : null
 }
