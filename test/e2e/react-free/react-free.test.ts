@@ -148,6 +148,21 @@ describe.skipIf(!browserPath).each(Object.entries(fixtures))(
       expect([path(page), await entries(page)]).toEqual(['/two', before + 1])
     })
 
+    test('asks for the page while React is on its way, once', async () => {
+      const { page, requests } = await open('/')
+      let release: () => void = () => undefined
+      const released = new Promise<void>((resolve) => (release = resolve))
+      await page.route('**/index-*.js', (route) => released.then(() => route.continue()))
+      const asked = page.waitForResponse((response) => response.url().endsWith('/two?made=of+parts'))
+      requests()
+      await link(page, 'parts').click()
+      await asked
+      release()
+      await heading(page, 'two')
+      expect(path(page)).toBe('/two?made=of+parts')
+      expect(visits(requests())).toEqual(['/two?made=of+parts'])
+    })
+
     test('a click while React is taking the page over is carried out, too', async () => {
       const { page, requests } = await open('/')
       requests()

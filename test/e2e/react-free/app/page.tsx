@@ -8,6 +8,9 @@ export default function Home() {
       <Link href="#below">below</Link>{' '}
       <Link href="/long#middle" prefetch={false}>
         middle
+      </Link>{' '}
+      <Link href={{ pathname: '/two', query: { made: 'of parts' } }} prefetch={false}>
+        parts
       </Link>
       <div style={{ height: 3000 }} />
       <Link href="/long" scroll={false} prefetch={false}>

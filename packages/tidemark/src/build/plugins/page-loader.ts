@@ -18,8 +18,8 @@ const INERT = [
   ['form.js', 'default'],
 ] as const
 
-/** Where the start of almost every page without components of its own goes on, beyond the entry. */
-const START = new Set(['client/entry.js', 'link.js'].map((module) => path.join(distDir, module)))
+/** What React meets on almost every page without components of its own. */
+const START = new Set(INERT.filter(([module]) => module !== 'form.js').map(([module]) => path.join(distDir, module)))
 
 /** What the rest of the build has to know; the URL of React's entry is plugin-rsc's to tell. */
 interface Made {
@@ -73,8 +73,8 @@ export function pageLoader({ enabled, basePath }: { readonly enabled: boolean; r
 }
 
 /**
- * The entry, and all that a page without components of the application's own will import from there: known together, they
- * are fetched together instead of one after the other.
+ * The entry, and what it will import on a page without components of the application's own: known together, they are
+ * fetched together instead of one after the other.
  */
 function startFiles(bundle: ReadonlyArray<Rolldown.OutputChunk | Rolldown.OutputAsset>, entry: Rolldown.OutputChunk): string[] {
   const chunks = bundle.filter((file) => file.type === 'chunk')

@@ -44,6 +44,12 @@ export const inView: IntersectionObserver = new IntersectionObserver(
   { rootMargin: MARGIN },
 )
 
+/** The router's links look for themselves. */
+export function stopLooking(): void {
+  inView.disconnect()
+  waiting.clear()
+}
+
 function next(): void {
   for (const element of waiting) {
     if (running >= CONCURRENT) return
@@ -81,6 +87,7 @@ async function ask(url: URL, kind: Kind): Promise<void> {
       [FROM_HEADER]: String(pathInApp(here)),
       ...(kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
     },
+    // As the router asks.
     cache: 'no-cache',
     priority: kind === 'visit' ? 'high' : 'low',
   })

@@ -7,7 +7,7 @@ import { isForBrowser } from '../for-browser.ts'
 import { pageKey } from '../href.ts'
 import { inlineQueue, type Successor } from '../inline-queue.ts'
 import { savesData } from '../router.ts'
-import { fetchAhead, fetchNow, handOver, inView, page, pathInApp, take, urlOf } from './ahead.ts'
+import { fetchAhead, fetchNow, handOver, inView, page, pathInApp, stopLooking, take, urlOf } from './ahead.ts'
 import { MARK, targetOf, type Target } from './mark.ts'
 
 /** After so long the document is as quick. */
@@ -140,7 +140,7 @@ queue.loader = {
   take,
   started(successor) {
     router = successor
-    inView.disconnect()
+    stopLooking()
     // React stops, on its way down, what is for a part that it has not reached: the browser would go there.
     listen(true)
     if (!visit) return
