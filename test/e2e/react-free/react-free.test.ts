@@ -72,6 +72,11 @@ describe.skipIf(!browserPath).each(Object.entries(fixtures))(
       if (at === '/late-error') await heading(page, 'failed')
     })
 
+    test('marks its links for the loader, and none where React is there at once', async () => {
+      expect(await fixture.server.html('/')).toContain('data-tm="{}"')
+      expect(await fixture.server.html('/client')).not.toContain('data-tm')
+    })
+
     test('fetches ahead what its links in view lead to; the router asks for none of it again', async () => {
       const { page, requests } = await open('/')
       expect(requests()).toEqual(['document /', 'prefetch /two', '/whole'])

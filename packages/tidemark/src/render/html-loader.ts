@@ -1,3 +1,4 @@
+import { MARK } from '../client/loader/mark.ts'
 import { watchForReact } from './react-need.ts'
 import { bufferOf } from './flight-rows.ts'
 import type { PageLoader } from './types.ts'
@@ -10,23 +11,29 @@ export interface LoaderGate {
   takeNeed(): boolean
 }
 
-/** @param begun the document has begun already, with the loader in it */
-export function loaderGate(loader: PageLoader, begun = false): LoaderGate {
+/** What of the document has the say: `react called for` where the loader is in it, too. */
+type Start = 'undecided' | 'loader' | 'react' | 'react called for'
+
+/** What tells the loader links and forms; nobody else has a use for it. */
+const MARKS = new RegExp(` ${MARK}="{[^"]*}"`, 'g')
+
+/** @param state other than `undecided` where the document has begun already */
+export function loaderGate(loader: PageLoader, state: Start = 'undecided'): LoaderGate {
   const need = watchForReact(loader)
-  let state: 'undecided' | 'loader' | 'react' = begun ? 'loader' : 'undecided'
   return {
     pass(html, flight) {
-      if (state === 'react') return html
+      if (state === 'react') return withoutMarks(html)
+      if (state === 'react called for') return html
       for (const part of flight) need.feed(part)
       need.feedHtml(html)
       if (state === 'loader' || html.byteLength === 0) return html
       const replaced = need.met ? null : withLoader(html, loader)
       state = replaced ? 'loader' : 'react'
-      return replaced ?? html
+      return replaced ?? withoutMarks(html)
     },
     takeNeed() {
       const needed = state === 'loader' && need.met
-      if (needed) state = 'react'
+      if (needed) state = 'react called for'
       return needed
     },
   }
@@ -50,6 +57,10 @@ function withLoader(html: Buffer, { url, entry }: PageLoader): Buffer | null {
   const folder = entry.slice(0, entry.lastIndexOf('/') + 1)
   const chunks = new RegExp(`<link rel="modulepreload" href="${escape(folder)}[^"]*"[^>]*/>`, 'g')
   return Buffer.from(text.replace(chunks, '').replaceAll(`"${entry}"`, `"${url}"`), 'latin1')
+}
+
+function withoutMarks(html: Buffer): Buffer {
+  return html.includes(` ${MARK}="`) ? Buffer.from(html.toString('latin1').replaceAll(MARKS, ''), 'latin1') : html
 }
 
 function escape(text: string): string {

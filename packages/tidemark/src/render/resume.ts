@@ -62,7 +62,7 @@ async function resume(job: PageJob, page: StoredPage, output: Writable): Promise
   const input = { ...payloadInput(job, null), ready: await readyParts(job, page) }
   const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError }))
   const loader = job.ssr.loader()
-  const fan = fanOutFlight(loader && hasLoader(page.html, loader) ? loaderGate(loader, true) : null)
+  const fan = fanOutFlight(loader && loaderGate(loader, hasLoader(page.html, loader) ? 'loader' : 'react'))
   flight.pipe(fan.sink)
   const html = runInScope(job.scope, () =>
     job.ssr.resumeHtml(fan.forHtml, page.postponed as string, {
