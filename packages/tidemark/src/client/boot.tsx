@@ -100,7 +100,6 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
     setView = set
     if (early) show(early)
     early = null
-    loader?.hydrated()
   }
 
   const navigator = createNavigator(

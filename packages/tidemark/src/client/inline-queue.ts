@@ -28,8 +28,6 @@ export interface Loader {
   take(url: URL, kind: PayloadRequest['kind']): EarlyAnswer | undefined
   /** The router works: what the user has asked for meanwhile is carried out. */
   started(router: Successor): void
-  /** React has taken the page over. */
-  hydrated(): void
 }
 
 /** The array that the document's first script has made, or makes. */

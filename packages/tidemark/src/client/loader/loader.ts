@@ -63,7 +63,7 @@ function carryOut({ url, target }: Visit, by: Successor): void {
 
 function onClick(event: MouseEvent): void {
   const anchor = (event.target as Element).closest('a' + MARKED)
-  if (!anchor || event.defaultPrevented || isForBrowser(event, anchor)) return
+  if (!anchor || event.defaultPrevented || isForBrowser(event, anchor) || isReached(anchor)) return
   const url = urlOf(anchor)
   const target = targetOf(anchor)
   const { replace, scroll } = target
@@ -96,29 +96,37 @@ function isOurs(form: Element): boolean {
 }
 
 function onSubmit(event: SubmitEvent): void {
-  if (event.defaultPrevented || !isOurs(event.target as Element)) return
+  const form = event.target as Element
+  if (event.defaultPrevented || !isOurs(form) || isReached(form)) return
   event.preventDefault()
   submission = event
-  orLeave(() => submission === event && submit())
+  orLeave(() => {
+    if (submission !== event) return
+    over.abort()
+    submit(event)
+  })
+  submitOnceReached(event)
 }
 
-/** React has begun with the outermost parts; what a form stands in may be still to come. */
-function end(): void {
-  const isReady = !submission || Object.keys(submission.target as Element).some((key) => key.startsWith('__reactFiber'))
-  if (isReady) submit()
-  else setTimeout(end, 10)
+function submitOnceReached(event: SubmitEvent): void {
+  if (submission !== event) return
+  if (isReached(event.target as Element)) submit(event)
+  else setTimeout(submitOnceReached, 10, event)
 }
 
-/** Without the loader: to React, or to the browser. */
-function submit(): void {
-  over.abort()
-  if (submission) (submission.target as HTMLFormElement).requestSubmit(submission.submitter)
+function submit({ target, submitter }: SubmitEvent): void {
   submission = null
+  ;(target as HTMLFormElement).requestSubmit(submitter)
+}
+
+/** React begins with the outermost parts: what a link or form stands in may be still to come. */
+function isReached(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__reactFiber'))
 }
 
 function onIntent({ target }: Event): void {
   const element = (target as Element).closest(`${MARKED},form`)
-  if (!element || savesData() || !isOurs(element)) return
+  if (router || !element || savesData() || !isOurs(element)) return
   // Nobody who points at a link is likely to leave it at that: React is there when the click comes.
   boot().catch(() => undefined)
   void fetchAhead(element, true)
@@ -147,7 +155,6 @@ queue.loader = {
     carryOut(visit, router)
     visit = null
   },
-  hydrated: end,
 }
 queue.push = (...items) => {
   queue.splice(queue.length, 0, ...items)
