@@ -1,6 +1,7 @@
 import { MARK } from '../client/loader/mark.ts'
 import { watchForReact } from './react-need.ts'
 import { bufferOf } from './flight-rows.ts'
+import { listMarks, withoutMarks } from './loader-marks.ts'
 import type { PageLoader } from './types.ts'
 
 /** Decides, while a document is sent, whether it brings React at once or the loader that fetches React when it is needed. */
@@ -14,22 +15,19 @@ export interface LoaderGate {
 /** What of the document has the say: `react called for` where the loader is in it, too. */
 type Start = 'undecided' | 'loader' | 'react' | 'react called for'
 
-/** What tells the loader links and forms; nobody else has a use for it. */
-const MARKS = new RegExp(` ${MARK}="{[^"]*}"`, 'g')
-
 /** @param state other than `undecided` where the document has begun already */
 export function loaderGate(loader: PageLoader, state: Start = 'undecided'): LoaderGate {
   const need = watchForReact(loader)
   return {
     pass(html, flight) {
-      if (state === 'react') return withoutMarks(html)
+      if (state === 'react') return unmarked(html)
       if (state === 'react called for') return html
       for (const part of flight) need.feed(part)
       need.feedHtml(html)
       if (state === 'loader' || html.byteLength === 0) return html
       const replaced = need.met ? null : withLoader(html, loader)
       state = replaced ? 'loader' : 'react'
-      return replaced ?? withoutMarks(html)
+      return replaced ?? unmarked(html)
     },
     takeNeed() {
       const needed = state === 'loader' && need.met
@@ -56,11 +54,14 @@ function withLoader(html: Buffer, { url, entry }: PageLoader): Buffer | null {
   if (!text.includes(`src="${entry}"`) || text.includes('id="__next_error__"')) return null
   const folder = entry.slice(0, entry.lastIndexOf('/') + 1)
   const chunks = new RegExp(`<link rel="modulepreload" href="${escape(folder)}[^"]*"[^>]*/>`, 'g')
-  return Buffer.from(text.replace(chunks, '').replaceAll(`"${entry}"`, `"${url}"`), 'latin1')
+  const marks = listMarks(text.replace(chunks, ''))
+  // What comes in later flushes keeps its marks.
+  const script = marks.list === '' ? `"${url}"` : `"${url}" ${MARK}="${marks.list}"`
+  return Buffer.from(marks.html.replaceAll(`"${entry}"`, script), 'latin1')
 }
 
-function withoutMarks(html: Buffer): Buffer {
-  return html.includes(` ${MARK}="`) ? Buffer.from(html.toString('latin1').replaceAll(MARKS, ''), 'latin1') : html
+function unmarked(html: Buffer): Buffer {
+  return html.includes(` ${MARK}="`) ? Buffer.from(withoutMarks(html.toString('latin1')), 'latin1') : html
 }
 
 function escape(text: string): string {

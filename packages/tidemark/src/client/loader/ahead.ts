@@ -6,7 +6,7 @@ import type { EarlyAnswer, Successor } from '../inline-queue.ts'
 import { MARGIN } from '../link-watch.ts'
 import { FLIGHT_TYPE, FROM_HEADER, PARTIAL_HEADER, PAYLOAD_PREFIX, PREFETCH_HEADER } from '../payload.ts'
 import { savesData } from '../router.ts'
-import { targetOf } from './mark.ts'
+import { addressOf, targetOf } from './marked.ts'
 
 type Kind = PayloadRequest['kind']
 
@@ -120,7 +120,7 @@ export function handOver(url: URL, { prefetcher }: Successor): void {
 }
 
 export function urlOf(element: Element): URL {
-  return new URL(element.getAttribute('href') ?? element.getAttribute('action') ?? '', here)
+  return new URL(addressOf(element), here)
 }
 
 /** Null where another has to answer. */

@@ -8,11 +8,11 @@ import { pageKey } from '../href.ts'
 import { inlineQueue, type Successor } from '../inline-queue.ts'
 import { savesData } from '../router.ts'
 import { fetchAhead, fetchNow, handOver, inView, page, pathInApp, stopLooking, take, urlOf } from './ahead.ts'
-import { MARK, targetOf, type Target } from './mark.ts'
+import type { Target } from './mark.ts'
+import { isMarked, targetOf } from './marked.ts'
 
 /** After so long the document is as quick. */
 const PATIENCE = 5_000
-const MARKED = `[${MARK}]`
 
 interface Visit {
   readonly url: URL
@@ -47,7 +47,7 @@ function receive(): void {
   if (queue.includes('')) void boot()
   // What this piece of the document belongs to stands there once its scripts have run.
   setTimeout(() => {
-    if (!router) for (const element of document.querySelectorAll(MARKED)) inView.observe(element)
+    if (!router) for (const element of document.querySelectorAll('a,form')) if (isMarked(element)) inView.observe(element)
   })
 }
 
@@ -62,8 +62,8 @@ function carryOut({ url, target }: Visit, by: Successor): void {
 }
 
 function onClick(event: MouseEvent): void {
-  const anchor = (event.target as Element).closest('a' + MARKED)
-  if (!anchor || event.defaultPrevented || isForBrowser(event, anchor) || isReached(anchor)) return
+  const anchor = (event.target as Element).closest('a')
+  if (!anchor || !isMarked(anchor) || event.defaultPrevented || isForBrowser(event, anchor) || isReached(anchor)) return
   const url = urlOf(anchor)
   const target = targetOf(anchor)
   const { replace, scroll } = target
@@ -92,7 +92,7 @@ function orLeave(leave: () => void): void {
 }
 
 function isOurs(form: Element): boolean {
-  return form.matches(MARKED) || form.querySelector('[name^="$ACTION_"]') !== null
+  return isMarked(form) || form.querySelector('[name^="$ACTION_"]') !== null
 }
 
 function onSubmit(event: SubmitEvent): void {
@@ -125,7 +125,7 @@ function isReached(element: Element): boolean {
 }
 
 function onIntent({ target }: Event): void {
-  const element = (target as Element).closest(`${MARKED},form`)
+  const element = (target as Element).closest('a,form')
   if (router || !element || savesData() || !isOurs(element)) return
   // Nobody who points at a link is likely to leave it at that: React is there when the click comes.
   boot().catch(() => undefined)

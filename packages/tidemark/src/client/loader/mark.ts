@@ -1,4 +1,7 @@
-/** Tells the loader a `<Link>` or a `<Form>` from a plain anchor or form, and how it navigates: a `Target`, in JSON. */
+/**
+ * Tells the loader a `<Link>` or a `<Form>` from a plain anchor or form, and how it navigates: a `Target`, in JSON. On the
+ * loader's own script the addresses of those that say nothing else, in lines.
+ */
 export const MARK = 'data-tm'
 
 /** The properties of a `<Link>` or a `<Form>` that decide about navigation. */
@@ -18,8 +21,4 @@ declare global {
 /** Only in the server's HTML: hydration takes no notice of an attribute that React's tree does not have. */
 export function markOf({ prefetch, replace, scroll, transitionTypes, unstable_dynamicOnHover }: Target): { readonly [MARK]: string } {
   return { [MARK]: JSON.stringify({ prefetch, replace, scroll, transitionTypes, unstable_dynamicOnHover }) }
-}
-
-export function targetOf(element: Element): Target {
-  return JSON.parse(element.getAttribute(MARK) ?? '{}') as Target
 }
