@@ -27,6 +27,7 @@ for (const [kind, status] of kinds) {
   test(`a static page is a ${status} from the build on`, async () => {
     const response = await fixture.server.fetch(`/area/static/${kind}`)
     expect([response.status, response.headers.get('x-nextjs-cache')]).toEqual([status, 'HIT'])
+    expect(response.headers.get('cache-control')).toBe('s-maxage=31536000')
     expect(meta(await response.text(), 'robots')).toBe('noindex')
   })
 

@@ -65,6 +65,14 @@ for (const cacheComponents of [false, true]) {
       })
     }
 
+    test('what is thrown below a Suspense of a static page is known before anything is sent', async () => {
+      for (const place of ['below-suspense', 'in-metadata', 'in-client']) {
+        const got = await get(`/static/${place}`)
+        expect([place, got.status, got.location]).toEqual([place, 307, '/target'])
+      }
+      expect((await get('/static/missing-in-client')).status).toBe(404)
+    })
+
     for (const [how, status, location, refresh] of redirects) {
       test(`${how} in a static page, a dynamic one, a layout and a handler is a ${status}`, async () => {
         for (const path of [`/static/${how}`, `/dynamic/${how}`, `/guarded/${how}`, `/api/${how}`]) {

@@ -10,6 +10,8 @@ export interface Prerendering {
   readonly unknownParams?: boolean
   /** Told which hook met something that is not known yet. */
   onClientDynamic?(what: string): void
+  /** Throws where what a page is given needs a request: then the page as a whole does. */
+  needRequest?(what: string): void
 }
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>

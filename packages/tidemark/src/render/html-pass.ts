@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { markDynamic } from '../request/dynamic.ts'
 import { isFrameworkError } from '../request/interrupts.ts'
 import { runInScope } from '../request/scope.ts'
 import { chooseLoader } from './html-loader.ts'
@@ -42,6 +43,7 @@ export async function htmlPass({ job, bytes, complete, prerender }: FlightPass):
       mode: prerender.mode,
       unknownParams: (job.unknownParams?.size ?? 0) > 0,
       onClientDynamic: (what) => clientDynamic.push(what),
+      needRequest: (what) => runInScope(job.scope, () => void markDynamic(what)),
       onError(error, info) {
         const digest = controller.signal.aborted ? undefined : digestOf(error)
         const componentStack = info?.componentStack ?? ''

@@ -42,13 +42,17 @@ export async function prerenderPage(
 
   const interrupt = reporter.interrupts.map(parseInterrupt).find((found) => found !== null) ?? null
   // Below a Suspense it breaks nothing, but the page is known before anything is sent: it gets its status all the same.
-  if (interrupt?.kind === 'http' && !fallback)
-    return instead(flight, await prerenderPage(options, { status: interrupt.status, level: 0, anywhere: true }))
+  const known = interrupt && (await interrupted({ options, flight, fallback }, interrupt))
+  if (known) return known
   await flight.job.turn?.()
   if (flight.job.dev) await loadClientModules(flight.bytes)
   const html = await htmlPass(flight)
   throwMisuse(flight)
+  if (options.mode === 'page' && prerender.dynamic.length > 0) return { kind: 'dynamic', dynamic: prerender.dynamic }
   if (html.failure) return broken({ options, flight, fallback, interrupt, error: html.failure.error })
+  const late = html.holes.map(parseInterrupt).find((found) => found !== null)
+  const instead = late && (await interrupted({ options, flight, fallback }, late))
+  if (instead) return instead
   if (!options.allowBlocking) {
     // It may be code that loads, beside something that waits for a request.
     if (isBlocked(html) && !patient) return prerenderPage(options, fallback, true)
@@ -57,10 +61,20 @@ export async function prerenderPage(
   return finished(flight, html, fallback)
 }
 
-interface Broken {
+interface Pass {
   readonly options: PrerenderOptions
   readonly flight: FlightPass
   readonly fallback: HttpFallback | null
+}
+
+/** The answer that `redirect()`, `notFound()` and the like stand for; null where what it shows is what was being rendered. */
+async function interrupted({ options, flight, fallback }: Pass, interrupt: Interrupt): Promise<PrerenderOutcome | null> {
+  if (interrupt.kind === 'redirect') return redirectPage(flight, interrupt)
+  if (fallback) return null
+  return inPlaceOf(flight, await prerenderPage(options, { status: interrupt.status, level: 0, anywhere: true }))
+}
+
+interface Broken extends Pass {
   readonly interrupt: Interrupt | null
   readonly error: unknown
 }
@@ -70,7 +84,7 @@ async function broken({ options, flight, fallback, interrupt, error }: Broken): 
   const found = parseInterrupt(error) ?? (error instanceof TidemarkError ? null : interrupt)
   if (found?.kind === 'redirect') return redirectPage(flight, found)
   if (found?.kind !== 'http') throw error
-  return instead(flight, await prerenderPage(options, { status: found.status, level: fallback ? fallback.level + 1 : 0, anywhere: true }))
+  return inPlaceOf(flight, await prerenderPage(options, { status: found.status, level: fallback ? fallback.level + 1 : 0, anywhere: true }))
 }
 
 function throwMisuse({ prerender }: FlightPass): void {
@@ -99,7 +113,7 @@ function finished({ job, prerender, bytes }: FlightPass, html: HtmlPass, fallbac
 }
 
 /** What was read to find out that something else is shown belongs to that too. */
-function instead({ job }: FlightPass, outcome: PrerenderOutcome): PrerenderOutcome {
+function inPlaceOf({ job }: FlightPass, outcome: PrerenderOutcome): PrerenderOutcome {
   const { tags, lifetime } = job.scope.output
   if (outcome.kind === 'page' && lifetime) dependOn(outcome.page.scope, { ...lifetime, tags, origins: originsOfScope(job.scope) })
   return outcome

@@ -147,6 +147,7 @@ export interface SsrBundle {
       readonly mode: 'shell' | 'page'
       readonly unknownParams: boolean
       onClientDynamic?(what: string): void
+      needRequest?(what: string): void
     },
   ): Promise<HtmlPrerender>
   /** Imports every client component of the app, so that a prerender meets no I/O of ours. */

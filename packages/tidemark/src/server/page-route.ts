@@ -8,6 +8,7 @@ import { readyParts, resumePage } from '../render/resume.ts'
 import type { HttpFallback, PayloadInput } from '../render/types.ts'
 import { runInScope } from '../request/scope.ts'
 import type { SlotTree } from '../routes/types.ts'
+import { fallbackOf } from './not-found.ts'
 import { noStore, type Answer, type HeaderList } from './answer.ts'
 import type { FoundPage } from './pages.ts'
 
@@ -120,7 +121,9 @@ function shareable({ created, lifetime, state }: FoundPage, answer: Answer): Ans
   return state === 'STALE' ? answer : { ...answer, shared: { staleAt: created + lifetime.revalidate * 1000 } }
 }
 
-function sharedHeaders({ page, lifetime, state }: FoundPage, job: () => PageJob): HeaderList {
-  const control = page.status >= 400 ? noStore : (['cache-control', cacheControl(lifetime, job().scope.config.expireTime)] as const)
+/** What stands for every unmatched path would fill the caches on the way with as many as are asked for. */
+function sharedHeaders({ lifetime, state }: FoundPage, job: () => PageJob): HeaderList {
+  const { match, scope } = job()
+  const control = fallbackOf(match) ? noStore : (['cache-control', cacheControl(lifetime, scope.config.expireTime)] as const)
   return [['x-nextjs-cache', state], ['x-nextjs-prerender', '1'], [STALE_HEADER, String(lifetime.stale)], control]
 }

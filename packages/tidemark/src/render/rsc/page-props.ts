@@ -1,3 +1,4 @@
+import { parseSearch } from '../../client/search-record.ts'
 import { markDynamic } from '../../request/dynamic.ts'
 import { outerRequest } from '../../request/scope.ts'
 import type { Params } from '../../routes/types.ts'
@@ -8,17 +9,6 @@ export interface PageProps {
   /** The params from the root down to a segment: what its layout may see. */
   paramsFor(names: ReadonlySet<string>): Promise<Params>
   readonly searchParams: Promise<Record<string, string | string[]>>
-}
-
-/** A query as pages see it: repeated keys are arrays. `__proto__` becomes a key like any other. */
-export function parseSearch(search: string): Record<string, string | string[]> {
-  const record = Object.create(null) as Record<string, string | string[]>
-  for (const [key, value] of new URLSearchParams(search)) {
-    const before = record[key]
-    record[key] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
-  }
-  // Flight takes only objects with a prototype; a spread defines keys, it never sets the prototype.
-  return { ...record }
 }
 
 /**

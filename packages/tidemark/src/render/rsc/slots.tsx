@@ -1,10 +1,12 @@
 import { Suspense, type ReactNode } from 'react'
 import { ErrorBoundary, HttpBoundary, ServerFailure, type ErrorFallback, type HttpFallbacks } from '../../client/boundaries.tsx'
 import { BuiltinErrorDocument, BuiltinHttpPage } from '../../client/builtin.tsx'
+import { ClientPage } from '../../client/client-page.tsx'
 import { HeadOutlet } from '../../client/head-outlet.tsx'
 import type { SlotNode, SlotValue } from '../../client/payload.ts'
 import { Slot } from '../../client/slot.tsx'
 import { Waiting } from '../../client/waiting.tsx'
+import { outerRequest } from '../../request/scope.ts'
 import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
 import type { Failure, HttpFallback, PayloadInput } from '../types.ts'
 import { documentFolder, failurePoints, fallbackFile, fallbackFolder, showsBuiltin, type FailurePoint } from './fallback.ts'
@@ -89,18 +91,30 @@ function waits({ input }: Walk, { parent }: Place): boolean {
 function addLeaf(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   const id = `${place.id}/$${tree.leaf}`
   const file = tree.folder.files[tree.leaf === 'page' ? 'page' : 'default'] as string
-  const Page = componentOf<{ params: unknown; searchParams: unknown }>(file)
+  const params = walk.props.paramsFor(place.names)
   const content = waits(walk, place) ? (
     <Waiting />
   ) : (
     <>
       {moduleOf(file).css}
-      <Page params={walk.props.paramsFor(place.names)} searchParams={walk.props.searchParams} />
+      {leafElement(file, params, walk.props)}
       {tree === walk.page ? walk.failure : null}
     </>
   )
   walk.slots[id] = wrap(walk, place, content)
   return { id, segment: '__PAGE__', slots: {} }
+}
+
+function leafElement(file: string, params: unknown, { searchParams }: PageProps): ReactNode {
+  const Page = componentOf<{ params: unknown; searchParams: unknown }>(file)
+  return isLeftToClient(Page) ? <ClientPage page={Page} params={params} /> : <Page params={params} searchParams={searchParams} />
+}
+
+/** Without shells a page is static or not, and only the client component knows whether it reads its query. */
+function isLeftToClient(page: object): boolean {
+  const scope = outerRequest()
+  const isClient = '$$typeof' in page && page.$$typeof === Symbol.for('react.client.reference')
+  return isClient && scope?.prerender?.mode === 'page' && scope.segment.dynamic !== 'force-static'
 }
 
 function addFallback(walk: Walk, folder: FolderNode, parentId: string): SlotNode {

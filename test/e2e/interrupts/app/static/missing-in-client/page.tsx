@@ -1,0 +1,10 @@
+import { Suspense } from 'react'
+import { Missing } from './client'
+
+export default function Page() {
+  return (
+    <Suspense fallback="wait">
+      <Missing />
+    </Suspense>
+  )
+}
