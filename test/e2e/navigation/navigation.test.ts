@@ -22,6 +22,17 @@ test('the hooks know the place while the page is rendered on the server', async 
   })
 })
 
+test('the hooks have params and segments as the URL has them', async () => {
+  for (const [path, id] of [
+    ['/p/a%20b', 'a%20b'],
+    ['/p/@x', '%40x'],
+    ['/p/__x', '__x'],
+  ] as const) {
+    const where = JSON.parse(textOf(await fixture.server.html(path), 'where') ?? '') as { params: unknown; segments: unknown }
+    expect([where.params, where.segments]).toEqual([{ id }, ['p', id]])
+  }
+})
+
 describe.skipIf(!browserPath)('in the browser', () => {
   async function open(path: string): Promise<BrowserPage> {
     const page = await openPage(`${fixture.server.origin}${path}`)
@@ -43,6 +54,22 @@ describe.skipIf(!browserPath)('in the browser', () => {
     await page.getByText('kept 1').waitFor()
     // Links to pages that are not there are prefetched as well.
     expect(page.errors.filter((error) => !error.includes('404'))).toEqual([])
+  })
+
+  test('a path encoded where it need not be is the same on both sides', async () => {
+    const page = await open('/p/a%26b')
+    expect(await where(page)).toMatchObject({ pathname: '/p/a&b', params: { id: 'a%26b' } })
+    expect(page.errors.filter((error) => !error.includes('404'))).toEqual([])
+  })
+
+  test('a link to where one is leaves the window as it is', async () => {
+    const page = await open('/p/1?tab=a#part')
+    await page.getByRole('link', { name: 'page four' }).click()
+    await shows(page, 'page 4')
+    await page.evaluate(() => window.scrollTo(0, 300))
+    await page.getByRole('link', { name: 'page four' }).evaluate((link: HTMLElement) => link.click())
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => window.scrollY)).toBe(300)
   })
 
   test('a hash is scrolled to', async () => {

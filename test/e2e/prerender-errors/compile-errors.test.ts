@@ -54,3 +54,10 @@ test('a segment configuration that cacheComponents replaces', async () => {
   expect(output).toMatch(/Route segment config "revalidate" is not compatible with `nextConfig\.cacheComponents`\. Please remove it\./)
   expect(output).toMatch(/app\/page\.tsx:5/)
 })
+
+test('the same in the code that makes an image or a sitemap', async () => {
+  const sitemap = 'export const dynamic = "force-dynamic"\nexport default () => []\n'
+  expect(await failure({ 'app/page.tsx': PAGE, 'app/sitemap.ts': sitemap })).toMatch(/Route segment config "dynamic" is not compatible/)
+  const icon = 'export const revalidate = 5\nexport default () => new Response("icon")\n'
+  expect(await failure({ 'app/page.tsx': PAGE, 'app/icon1.tsx': icon })).toMatch(/Route segment config "revalidate" is not compatible/)
+})

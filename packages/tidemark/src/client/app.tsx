@@ -6,6 +6,9 @@ import type { Payload } from './payload.ts'
 import { ReadonlyURLSearchParams } from './search-params.ts'
 import { SlotContent } from './slot.tsx'
 
+/** Encoded where they need not be: the server has them as they are, and both must say the same. See `canonicalPath`. */
+const NEEDLESS = /%(?:2[146-9A-C]|3[ABD]|40)/g
+
 export interface AppProps {
   readonly payload: Payload | Promise<Payload>
   /** The browser's own address. On the server the payload's `href` is used. */
@@ -27,7 +30,7 @@ export function App({ payload: given, url }: AppProps): ReactNode {
   // Equal params stay the same object: effects that depend on them run only when they change.
   const params = useMemo(() => JSON.parse(paramsText) as Params, [paramsText])
   return (
-    <PathnameContext value={stripBasePath(address.pathname) ?? '/'}>
+    <PathnameContext value={stripBasePath(address.pathname)?.replace(NEEDLESS, decodeURIComponent) ?? '/'}>
       <SearchParamsContext value={searchParams}>
         <ParamsContext value={params}>
           <SlotsContext value={payload.slots}>

@@ -46,7 +46,7 @@ export function useSearchParams(): ReadonlyURLSearchParams {
 }
 
 /**
- * The dynamic params of the page shown, from all its segments.
+ * The dynamic params of the page shown, from all its segments, encoded as in the URL.
  *
  * @example useParams<{ slug: string }>().slug
  */
@@ -80,7 +80,7 @@ export function useSelectedLayoutSegment(parallelRoutesKey = 'children'): string
 
 /** Pages and defaults end the path; a slot's own folder (`@modal`) is no part of it. */
 function segmentsBelow(node: SlotNode | undefined): string[] {
-  if (!node || node.segment === '' || node.segment.startsWith('__')) return []
+  if (!node || node.segment === '' || node.segment === '__PAGE__') return []
   const below = segmentsBelow(node.slots['children'] ?? Object.values(node.slots)[0])
   return node.segment.startsWith('@') ? below : [node.segment, ...below]
 }

@@ -14,7 +14,7 @@ export interface Payload {
   readonly href: string
   /** The route's pattern: `/blog/[slug]`. */
   readonly route: string
-  /** Decoded params of the matched route. */
+  /** Params of the matched route, encoded as in its URL. */
   readonly params: Readonly<Record<string, string | string[]>>
   /** The shown tree: which slot stands where. */
   readonly tree: SlotNode

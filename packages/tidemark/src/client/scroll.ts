@@ -47,7 +47,9 @@ export function createScrollKeeper(currentKey: () => string): ScrollKeeper {
 }
 
 function scrollToPage(view: View, left: View): void {
-  if (view.url.hash && (scrollToFragment(view.url.hash) || view.payload === left.payload)) return
+  const { hash, href } = view.url
+  // Following a link to where one is leaves the window as it is.
+  if (hash ? scrollToFragment(hash) || view.payload === left.payload : href === left.url.href) return
   const changed = changedNodes(left.payload.tree, view.payload.tree)
   const chain = pageChain(view.payload.tree)
   const page = changed.find((id) => chain.includes(id))

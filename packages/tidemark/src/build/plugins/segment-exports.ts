@@ -6,6 +6,10 @@ import { lineOf } from './source-line.ts'
 /** What says how a segment is rendered where `cacheComponents` is off. Source: Next.js 16. */
 const REPLACED: ReadonlySet<string> = new Set(['dynamic', 'dynamicParams', 'revalidate', 'fetchCache', 'runtime'])
 
+/** Also the code that makes a sitemap or an image: it is a route handler of its own. */
+const SEGMENT_FILE =
+  /(?:^|\/)(?:page|layout|route|default|robots|manifest|sitemap|(?:(?:apple-)?icon|(?:opengraph|twitter)-image)\d?)\.[^/]+$/
+
 interface Statement {
   readonly type: string
   readonly start: number
@@ -29,7 +33,7 @@ export function segmentExports(options: { root: string; files(): readonly string
           .relative(options.root, id.split('?', 1)[0] as string)
           .split(path.sep)
           .join('/')
-        if (!options.files().includes(file) || !/(?:^|\/)(?:page|layout|route|default)\.[^/]+$/.test(file)) return null
+        if (!options.files().includes(file) || !SEGMENT_FILE.test(file)) return null
         const program = (await parseAstAsync(code)) as unknown as { readonly body: readonly Statement[] }
         for (const statement of program.body) {
           const name = exportedNames(statement).find((exported) => REPLACED.has(exported))

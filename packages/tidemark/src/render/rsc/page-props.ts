@@ -74,8 +74,8 @@ function isLookedAt(): boolean {
   return /\bserializeDebugThenable\b/.test(new Error('looked at').stack ?? '')
 }
 
-/** Pages get params as they stand in the URL, route handlers decoded. Source: Next.js 16, measured. */
-function encoded(value: string | readonly string[]): string | readonly string[] {
+/** Pages and hooks get params as they stand in the URL, route handlers decoded. Source: Next.js 16, measured. */
+export function encoded(value: string | readonly string[]): string | string[] {
   return typeof value === 'string' ? encodeURIComponent(value) : value.map(encodeURIComponent)
 }
 

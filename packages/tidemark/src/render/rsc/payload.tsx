@@ -7,7 +7,7 @@ import type { PayloadInput } from '../types.ts'
 import { failurePoints } from './fallback.ts'
 import { Head, MetadataFailure, metadataLoader, Viewport } from './head.tsx'
 import { ensureModules, moduleOf, treeFiles } from './modules.ts'
-import { pageProps } from './page-props.ts'
+import { encoded, pageProps } from './page-props.ts'
 import { buildSlots } from './slots.tsx'
 
 export async function preload(tree: SlotTree): Promise<void> {
@@ -72,8 +72,7 @@ function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head' | '
     build: input.build,
     href: input.href,
     route: input.route,
-    // Flight takes only objects with a prototype.
-    params: { ...input.params } as Payload['params'],
+    params: Object.fromEntries(Object.entries(input.params).map(([name, value]) => [name, encoded(value)])),
     stale: input.stale,
     ...(input.action ? { action: input.action } : {}),
     ...(input.formState === undefined ? {} : { formState: input.formState }),

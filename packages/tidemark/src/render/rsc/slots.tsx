@@ -11,7 +11,7 @@ import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
 import type { Failure, HttpFallback, PayloadInput } from '../types.ts'
 import { documentFolder, failurePoints, fallbackFile, fallbackFolder, showsBuiltin, type FailurePoint } from './fallback.ts'
 import { componentOf, moduleOf } from './modules.ts'
-import type { PageProps } from './page-props.ts'
+import { encoded, type PageProps } from './page-props.ts'
 
 type Slots = Record<string, SlotValue>
 
@@ -258,7 +258,7 @@ function segmentText(segment: SegmentKind, params: PayloadInput['params']): stri
       return segmentText(segment.target, params)
     default: {
       const value = params[segment.name]
-      return value === undefined ? '' : typeof value === 'string' ? value : value.join('/')
+      return value === undefined ? '' : [encoded(value)].flat().join('/')
     }
   }
 }

@@ -4,9 +4,9 @@ import type { MetadataRoute } from '../../metadata-types.ts'
 export function robotsText({ rules, host, sitemap }: MetadataRoute.Robots): string {
   const lines: string[] = []
   for (const rule of list(rules)) {
-    lines.push(...list(rule.userAgent ?? '*').map((agent) => `User-Agent: ${agent}`))
-    lines.push(...list(rule.allow).map((path) => `Allow: ${path}`))
-    lines.push(...list(rule.disallow).map((path) => `Disallow: ${path}`))
+    lines.push(...list(rule.userAgent || '*').map((agent) => `User-Agent: ${agent}`))
+    lines.push(...list(rule.allow || null).map((path) => `Allow: ${path}`))
+    lines.push(...list(rule.disallow || null).map((path) => `Disallow: ${path}`))
     if (rule.crawlDelay) lines.push(`Crawl-delay: ${rule.crawlDelay}`)
     for (const [name, values] of Object.entries(rule.other ?? {})) lines.push(...list(values).map((value) => `${name}: ${value}`))
     lines.push('')

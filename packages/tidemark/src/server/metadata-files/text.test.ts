@@ -18,6 +18,10 @@ test('robots: a group of lines for each rule, then the host and the sitemaps', (
   )
 })
 
+test('robots: what is empty is left out', () => {
+  expect(robotsText({ rules: { userAgent: '', allow: '', disallow: '' } })).toBe('User-Agent: *\n\n')
+})
+
 test('robots: a line break in a value makes no line of its own', () => {
   expect(robotsText({ rules: { allow: '/a\r\nDisallow: /' } })).toBe('User-Agent: *\nAllow: /a Disallow: /\n\n')
 })
