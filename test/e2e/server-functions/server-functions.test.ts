@@ -51,6 +51,12 @@ test('useActionState works without JavaScript', async () => {
   expect(textOf(await right.text(), 'answer')).toBe('thank you')
 })
 
+test('a form whose function throws is a 500 that says nothing', async () => {
+  const response = await postForm(fixture.server, '/', 'fail')
+  expect([response.status, await response.text()]).toEqual([500, 'Internal Server Error'])
+  expect(response.headers.get('cache-control')).toBe('no-cache, no-store, max-age=0, must-revalidate')
+})
+
 test('a form from another origin is refused before anything is run', async () => {
   const response = await postForm(fixture.server, '/', 'add', { note: 'from afar' }, { origin: 'https://evil.test' })
   expect(response.status).toBeGreaterThanOrEqual(400)

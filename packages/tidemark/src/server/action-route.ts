@@ -128,7 +128,7 @@ async function formAnswer(request: ActionRequest, outcome: Ran): Promise<Answer>
   }
   if (outcome.kind === 'error') {
     request.job().report(outcome.error, digestOf(outcome.error), { routeType: 'action' })
-    return textAnswer(500, 'Internal Server Error')
+    return { status: 500, headers: [['content-type', 'text/plain; charset=utf-8']], body: 'Internal Server Error' }
   }
   const job = request.job(undefined, outcome.kind === 'value' ? outcome.formState : undefined)
   const fallback = outcome.kind === 'interrupt' ? ({ status: httpStatus(outcome), level: 0 } as const) : null

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { addNote, leave, missing, remember } from './actions'
+import { addNote, fail, leave, missing, remember } from './actions'
 import { notes } from './data'
 
 export default async function Home() {
@@ -18,6 +18,9 @@ export default async function Home() {
       </form>
       <form id="leave" action={leave}>
         <button>leave</button>
+      </form>
+      <form id="fail" action={fail}>
+        <button>fail</button>
       </form>
       <form id="missing" action={missing}>
         <button>missing</button>
