@@ -66,3 +66,19 @@ test.skipIf(!browserPath)('a slot without a page for the next path keeps what it
   await page.locator('#modal').waitFor()
   expect(await page.locator('#side').textContent()).toBe('side of settings')
 })
+
+test.skipIf(!browserPath)('what stands behind an intercepted page stays when that is rendered anew', async () => {
+  const page = await openPage(`${fixture.server.origin}/`)
+  await hydrated(page, 'a')
+  await page.getByText('photo one').click()
+  const made = page.locator('#made')
+  for (const name of ['refresh', 'revalidate']) {
+    const before = (await made.textContent()) as string
+    await page.getByRole('button', { name }).click()
+    await made.filter({ hasNotText: before }).waitFor()
+    expect(await page.locator('#modal').textContent()).toBe('photo 1 over the page')
+    expect(await page.locator('#page').textContent()).toBe('home')
+    expect(await page.locator('#side').textContent()).toBe('side of home')
+  }
+  expect(page.errors).toEqual([])
+})

@@ -50,8 +50,11 @@ function buildNode(level: Level, missing: MissingSlot[]): SlotTree {
   for (const [name, next] of below) slots[name] = buildNode({ ...next, depth: depth + 1 }, missing)
   const own: SlotTree = { folder, slots, leaf: hasPage ? 'page' : null }
   const { interception } = (level.candidates[0] as Candidate).leaf
-  if (interception && depth < interception.depth) return own
   const named = folder.slots.filter(hasContent)
+  if (interception && depth < interception.depth) {
+    const kept = ['children', ...named.map(slotName)].filter((name) => !(name in slots))
+    return kept.length > 0 ? { ...own, kept } : own
+  }
   if (named.length === 0) return own
 
   const lost: string[] = []

@@ -62,6 +62,8 @@ export interface SlotTree {
   readonly slots: Readonly<Record<string, SlotTree>>
   /** What this leaf renders; only folders on the way have none. */
   readonly leaf: 'page' | 'default' | null
+  /** Slots of which an intercepting route says nothing: the browser keeps what they show. */
+  readonly kept?: readonly string[]
 }
 
 export interface PageRoute {

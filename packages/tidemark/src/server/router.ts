@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ACTION_HEADER } from '../client/action-headers.ts'
 import { FROM_HEADER, PAYLOAD_PREFIX } from '../client/payload.ts'
 import { parseCookies } from '../request/cookie-codec.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
@@ -78,9 +79,9 @@ export function createRouter(runtime: Runtime): Router {
     return matcher(pathname) !== null
   }
 
-  /** A navigation in the browser may be intercepted by a route of the page it comes from. */
+  /** A navigation in the browser may be intercepted by a route of the page it comes from; what a server function answers too. */
   async function intercepted({ transport, headers }: ServerRequest, pathname: string): Promise<Match<PageRoute> | null> {
-    const from = transport === 'payload' ? headers.get(FROM_HEADER) : null
+    const from = transport === 'payload' || headers.has(ACTION_HEADER) ? headers.get(FROM_HEADER) : null
     if (from === null) return null
     const table = await runtime.routes()
     const matcher = interceptors.get(table) ?? createInterceptMatcher(table.routes)

@@ -79,7 +79,11 @@ function addNode(walk: Walk, tree: SlotTree, place: Place): SlotNode {
   if (tree.leaf && stopped !== 'children') children['children'] = addLeaf(walk, tree, { id, names, parent: folder, slot: 'children' })
   // The browser keeps what it shows of a layout that stays.
   if (walk.input.held?.has(id)) return { id, segment, slots: children }
-  walk.slots[id] = wrap(walk, place, <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={Object.keys(children)} />)
+  walk.slots[id] = wrap(
+    walk,
+    place,
+    <FolderContent folder={folder} params={walk.props.paramsFor(names)} slots={[...Object.keys(children), ...(tree.kept ?? [])]} />,
+  )
   return { id, segment, slots: children }
 }
 
