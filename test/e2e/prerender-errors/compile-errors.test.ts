@@ -55,7 +55,16 @@ test('a segment configuration that cacheComponents replaces', async () => {
   expect(output).toMatch(/app\/page\.tsx:5/)
 })
 
-test('the same in the code that makes an image or a sitemap', async () => {
+test('metadata of a page that is a client component', async () => {
+  const page = `'use client'\nexport const metadata = { title: 'none' }\nexport default function Page() {\n  return null\n}\n`
+  const output = await failure({ 'app/page.tsx': page })
+  expect(output).toMatch(/You are attempting to export "metadata" from a component marked with "use client", which is disallowed\./)
+  expect(output).toMatch(/app\/page\.tsx:2/)
+  const listed = page.replace(/export const metadata.*/, 'export function generateStaticParams() {\n  return []\n}')
+  expect(await failure({ 'app/page.tsx': '', 'app/[id]/page.tsx': listed })).toMatch(/cannot use both "use client" and export function/)
+})
+
+test('a segment configuration in the code that makes an image or a sitemap', async () => {
   const sitemap = 'export const dynamic = "force-dynamic"\nexport default () => []\n'
   expect(await failure({ 'app/page.tsx': PAGE, 'app/sitemap.ts': sitemap })).toMatch(/Route segment config "dynamic" is not compatible/)
   const icon = 'export const revalidate = 5\nexport default () => new Response("icon")\n'

@@ -12,6 +12,7 @@ import { boundArguments } from './plugins/bound-arguments.ts'
 import { entries, entryModules } from './plugins/entries.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
+import { clientExports } from './plugins/client-exports.ts'
 import { clientHooks } from './plugins/client-hooks.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
 import { font } from './plugins/font.ts'
@@ -81,6 +82,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       sourceMapLookup(),
       pageLoader({ enabled: !dev && !instrumentation, basePath: config.basePath }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
+      clientExports({ root: config.root, files: options.files }),
       ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),
       codeIdentity({ root: config.root, buildId: options.buildId }),
       clientHooks({ root: config.root }),

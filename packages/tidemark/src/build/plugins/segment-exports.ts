@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseAstAsync, type Plugin } from 'vite'
 import { TidemarkError } from '../../errors/error.ts'
+import { exportedNames, type Statement } from './exported-names.ts'
 import { lineOf } from './source-line.ts'
 
 /** What says how a segment is rendered where `cacheComponents` is off. Source: Next.js 16. */
@@ -9,13 +10,6 @@ const REPLACED: ReadonlySet<string> = new Set(['dynamic', 'dynamicParams', 'reva
 /** Also the code that makes a sitemap or an image: it is a route handler of its own. */
 const SEGMENT_FILE =
   /(?:^|\/)(?:page|layout|route|default|robots|manifest|sitemap|(?:(?:apple-)?icon|(?:opengraph|twitter)-image)\d?)\.[^/]+$/
-
-interface Statement {
-  readonly type: string
-  readonly start: number
-  readonly declaration?: { readonly declarations?: ReadonlyArray<{ readonly id: { readonly name?: string } }> } | null
-  readonly specifiers?: ReadonlyArray<{ readonly exported: { readonly name?: string } }>
-}
 
 /**
  * With `cacheComponents` what is static follows from the code; an export that says otherwise would do nothing.
@@ -47,11 +41,4 @@ export function segmentExports(options: { root: string; files(): readonly string
       },
     },
   }
-}
-
-function exportedNames({ type, declaration, specifiers }: Statement): string[] {
-  if (type !== 'ExportNamedDeclaration') return []
-  const declared = (declaration?.declarations ?? []).map(({ id }) => id.name)
-  const listed = (specifiers ?? []).map(({ exported }) => exported.name)
-  return [...declared, ...listed].filter((name) => name !== undefined)
 }

@@ -3,6 +3,10 @@ export const directiveErrors = {
     title: 'A server component uses what only client components have',
     fix: "Put 'use client' at the top of the file, or move the part that needs the hook into a file of its own that has it.",
   },
+  TM_CLIENT_EXPORT: {
+    title: 'A client component exports what the server has to read',
+    fix: "Keep the page or layout a server component, and move what needs the browser to a file of its own that starts with 'use client'.",
+  },
   TM_CACHE_DISABLED: {
     title: "'use cache' is used without cacheComponents",
     fix: 'Set `cacheComponents: true` in next.config, or remove the directive.',
