@@ -30,23 +30,23 @@ const PREFETCH_PAUSE = 300
 
 export interface Booted {
   /** Renders the page anew from the server, keeping the state of client components: for hot updates. */
-  refresh(): void
+  refresh(headers: Readonly<Record<string, string>>): void
 }
 
 /**
  * Starts the page in the browser: hydrates what the server sent, or renders it where it could send only an error.
  *
- * @param onError hears of what boundaries have caught, for the overlay of the dev server
+ * @param onError for the overlay of the dev server: hears of what boundaries have caught, and React has mended by itself
  */
-export async function boot(flight: FlightClient, onError: (error: unknown) => void = () => undefined): Promise<Booted> {
+export async function boot(flight: FlightClient, onError?: OnError): Promise<Booted> {
   allowAuthInterrupts(clientSettings().authInterrupts)
   const decode: DecodePayload = (stream) => flight.createFromReadableStream<Payload>(stream)
   setIslandReader((island) => readIsland(island, flight.createFromReadableStream))
   const payload = await firstPayload(decode)
   const navigator = start(payload, { decode, flight, onError })
-  function refresh(): void {
+  function refresh(headers: Readonly<Record<string, string>>): void {
     startTransition(() => {
-      navigator.refresh('hot')
+      navigator.refresh(headers)
       forgetCaught()
     })
   }
@@ -58,7 +58,7 @@ async function firstPayload(decode: DecodePayload): Promise<Payload> {
   const { stream, any } = inlineFlight(inlineQueue(), onDocumentEnd)
   if (await any) return decode(stream)
   const fetched = await fetchPage(new URL(location.href), { from: null, kind: 'visit' }, decode)
-  if (typeof fetched === 'string') throw clientError('TM_NO_PAYLOAD', `No page at ${location.pathname}.`)
+  if (typeof fetched === 'string') throw clientError('TM_NO_PAYLOAD', 'No page.')
   return fetched.page.payload
 }
 
@@ -67,10 +67,12 @@ function onDocumentEnd(callback: () => void): void {
   else document.addEventListener('DOMContentLoaded', callback, { once: true })
 }
 
+type OnError = (error: unknown, mended?: boolean) => void
+
 interface Parts {
   readonly decode: DecodePayload
   readonly flight: FlightClient
-  onError(error: unknown): void
+  readonly onError: OnError | undefined
 }
 
 function start(payload: Payload, { decode, flight, onError }: Parts): Navigator {
@@ -175,13 +177,12 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
   const handlers = {
     onRecoverableError(error: unknown) {
       report(error)
-      // Without a digest it is a mismatch: React has mended it, and the console says what differs.
-      if (typeof error === 'object' && error !== null && 'digest' in error) onError(error)
+      onError?.(error, true)
     },
     onCaughtError(error: unknown) {
       if (mendLost(error, build)) return
       report(error)
-      onError(error)
+      onError?.(error)
     },
   }
   if (document.documentElement.id === '__next_error__') createRoot(document, handlers).render(tree)
@@ -194,14 +195,14 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
 
 function leave(url: URL, how: 'push' | 'replace'): void {
   // Also where a server function redirects to.
-  if (url.protocol === 'javascript:') throw clientError('TM_JAVASCRIPT_URL', 'The router does not run "javascript:" URLs.')
+  if (url.protocol === 'javascript:') throw clientError('TM_JAVASCRIPT_URL', 'Refused.')
   if (how === 'push') location.assign(url)
   else location.replace(url)
 }
 
 /** Redirects and their kin are not errors, nor is what the server has left to the browser. */
 function report(error: unknown): void {
-  const cause = error instanceof Error ? (error.cause ?? error) : error
+  const cause = (error as Error | null)?.cause ?? error
   // oxlint-disable-next-line no-console -- where React itself reports what a boundary has caught
   if (!isFrameworkError(cause)) console.error(error)
 }

@@ -5,6 +5,7 @@ import { isFrameworkError } from '../request/interrupts.ts'
 import { boot } from './boot.tsx'
 import { hearShown } from './caught.ts'
 import { followPageChecks, type CheckChannel } from './page-check.ts'
+import { HOT_HEADER } from './payload.ts'
 
 interface Hot {
   on(event: 'rsc:update' | 'vite:beforeUpdate', listener: () => unknown): void
@@ -19,7 +20,7 @@ const started = boot({ createFromReadableStream, createTemporaryReferenceSet, en
 if (hot) {
   hearShown(tell)
   followPageChecks(hot)
-  hot.on('rsc:update', () => void started.then(({ refresh }) => refresh()))
+  hot.on('rsc:update', () => void started.then(({ refresh }) => refresh({ [HOT_HEADER]: '1' })))
   // Vite reloads a page whose first update meets an overlay: it cannot know that the page has started well before.
   hot.on('vite:beforeUpdate', () => started.then(closeOverlay))
   addEventListener('error', ({ error }) => tell(error))
@@ -31,8 +32,10 @@ function closeOverlay(): void {
 }
 
 /** The dev server knows the source line, and shows it in the overlay. */
-function tell(error: unknown): void {
+function tell(error: unknown, mended = false): void {
   if (!(error instanceof Error) || isFrameworkError(error)) return
+  // A mismatch: the console says what differs.
+  if (mended && !('digest' in error)) return
   const digest = 'digest' in error && typeof error.digest === 'string' ? error.digest : null
   hot?.send('tidemark:error', {
     message: `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`,

@@ -25,8 +25,8 @@ export interface NavigatorHost {
   onClear(): void
 }
 
-/** `hot`: because a file was edited, in development. */
-type Fresh = boolean | 'hot'
+/** Or with headers to be sent along. */
+type Fresh = boolean | Readonly<Record<string, string>>
 
 export interface OpenOptions {
   /** The history entry, when it exists already. */
@@ -61,8 +61,8 @@ export interface Navigator {
   move(url: URL, rule: ViewRule, key: string): void
   /** The browser went to another history entry. */
   restore(url: URL, key: string | null, from: string | null): void
-  /** @param how `hot`: a file was edited, in development */
-  refresh(how?: 'hot'): void
+  /** @param fresh headers of a hot update, in development */
+  refresh(fresh?: Fresh): void
   /** Shows a new rendering of the page at `at`; false when it is not what is shown any more. */
   update(page: CachedPage, at: URL): boolean
   /** Forgets what a server function made stale. */
@@ -150,7 +150,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
         {
           from: visit.from,
           kind: 'visit',
-          hot: visit.fresh === 'hot',
+          headers: visit.fresh !== true && visit.fresh,
           signal: visit.abort.signal,
           known: visit.fresh ? null : cache.known(pageKey(visit.url), visit.from),
           held: !visit.fresh && !distrusted && visit.base.payload.slots,
@@ -222,8 +222,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
         open(url, RESTORE, { from, ...(key === null ? {} : { key }) })
       }
     },
-    refresh(how) {
-      const fresh = how ?? true
+    refresh(fresh = true) {
       clear('all')
       if (active) open(active.url, active.rule, { key: active.key, from: active.from, fresh })
       else open(current.url, STAY, { key: current.key, from: current.from, fresh })

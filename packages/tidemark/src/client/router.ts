@@ -49,7 +49,7 @@ export function startRouter(started: RouterRuntime): void {
 }
 
 function started(): RouterRuntime {
-  if (!runtime) throw clientError('TM_CLIENT_NOT_STARTED', 'The router works in event handlers and effects.')
+  if (!runtime) throw clientError('TM_CLIENT_NOT_STARTED', 'Only in handlers and effects.')
   return runtime
 }
 

@@ -17,5 +17,5 @@ export class ReadonlyURLSearchParams extends URLSearchParams {
 }
 
 function readonly(): Error {
-  return clientError('TM_SEARCH_PARAMS_READONLY', 'useSearchParams() is read-only: change a copy.')
+  return clientError('TM_SEARCH_PARAMS_READONLY', 'Read-only: change a copy.')
 }
