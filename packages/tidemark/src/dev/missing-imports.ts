@@ -12,9 +12,10 @@ export function missingImports(): Plugin {
     resolveId: {
       // Asked last: nobody else knows it.
       order: 'post',
-      handler(_source, importer) {
+      handler(source, importer) {
         const { name, config } = this.environment
-        if (importer === undefined || config.consumer !== 'server') return null
+        // Virtual modules miss no files.
+        if (importer === undefined || config.consumer !== 'server' || `${source}${importer}`.includes('\0')) return null
         const known = importers.get(name)
         if (known) known.add(importer)
         else importers.set(name, new Set([importer]))

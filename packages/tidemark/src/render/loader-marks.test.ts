@@ -9,9 +9,14 @@ test('usual links and forms are listed once, and look as without a loader', () =
   })
 })
 
-test('a mark that says something stays', () => {
+test('a mark that says something is listed with the address', () => {
   const html = '<a href="/a" data-tm="{&quot;replace&quot;:true}">A</a><a href="/b" data-tm="{}">B</a>'
-  expect(listMarks(html)).toEqual({ html: '<a href="/a" data-tm="{&quot;replace&quot;:true}">A</a><a href="/b">B</a>', list: '/b' })
+  expect(listMarks(html)).toEqual({ html: '<a href="/a">A</a><a href="/b">B</a>', list: '/a {&quot;replace&quot;:true}\n/b' })
+})
+
+test('links to one address that say different things keep their marks', () => {
+  const html = '<a href="/a" data-tm="{&quot;replace&quot;:true}">A</a><a href="/a" data-tm="{}">again</a>'
+  expect(listMarks(html)).toEqual({ html, list: '' })
 })
 
 test('so does one that tells a link from a plain anchor with the same address', () => {

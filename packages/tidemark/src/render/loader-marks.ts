@@ -2,8 +2,8 @@ import { MARK } from '../client/loader/mark.ts'
 
 /** An anchor or a form as React writes it: in attributes `>` and `"` are escaped. */
 const TAG = /<(?:a|form)(?= )[^>]*>/g
-const ADDRESS = / (?:href|action)="([^"\n]+)"/
-const MARKED = new RegExp(` ${MARK}="([^"]*)"`)
+const ADDRESS = / (?:href|action)="([^"\s]+)"/
+const MARKED = new RegExp(` ${MARK}="([^"\n]*)"`)
 const MARKS = new RegExp(` ${MARK}="{[^"]*}"`, 'g')
 /** Of a link or a form without properties that decide about navigation: most are. */
 const USUAL = '{}'
@@ -14,20 +14,24 @@ export function withoutMarks(html: string): string {
 }
 
 /**
- * Takes the marks of usual links and forms out of the HTML, which is to look as Next.js writes it, and lists their
- * addresses instead. Where a plain anchor has the same address, the mark stays: it tells them apart.
+ * Takes the marks out of the HTML, which is to look as Next.js writes it, and lists them by address instead: lines of
+ * an address and, where it says something, the mark. Where one address has several, or a plain anchor has it too, the marks
+ * stay: they tell them apart.
  */
 export function listMarks(html: string): { readonly html: string; readonly list: string } {
-  const usual = new Set<string>()
-  const plain = new Set<string>()
+  const marks = new Map<string, Set<string | undefined>>()
   for (const [tag] of html.matchAll(TAG)) {
     const address = ADDRESS.exec(tag)?.[1]
-    const mark = MARKED.exec(tag)?.[1]
-    if (address !== undefined && mark === USUAL) usual.add(address)
-    else if (address !== undefined && mark === undefined) plain.add(address)
+    if (address !== undefined) marks.set(address, (marks.get(address) ?? new Set()).add(MARKED.exec(tag)?.[1]))
   }
-  for (const address of plain) usual.delete(address)
-  if (usual.size === 0) return { html, list: '' }
-  const isListed = (tag: string): boolean => MARKED.exec(tag)?.[1] === USUAL && usual.has(ADDRESS.exec(tag)?.[1] ?? '')
-  return { html: html.replaceAll(TAG, (tag) => (isListed(tag) ? tag.replace(MARKED, '') : tag)), list: [...usual].join('\n') }
+  const lines: string[] = []
+  for (const [address, [mark, ...others]] of marks) {
+    if (mark === undefined || others.length > 0) marks.delete(address)
+    else lines.push(mark === USUAL ? address : `${address} ${mark}`)
+  }
+  if (lines.length === 0) return { html, list: '' }
+  return {
+    html: html.replaceAll(TAG, (tag) => (marks.has(ADDRESS.exec(tag)?.[1] ?? '') ? tag.replace(MARKED, '') : tag)),
+    list: lines.join('\n'),
+  }
 }
