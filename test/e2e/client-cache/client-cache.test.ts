@@ -57,6 +57,16 @@ describe.skipIf(!browserPath)('what travels', () => {
     expect(page.errors).toEqual([])
   })
 
+  test('a page of more than 512 KB is not fetched ahead, also when it has been visited', async () => {
+    const ask = (headers: Record<string, string>) => fixture.server.fetch('/_tidemark/page/huge', { headers })
+    for (let round = 0; round < 3; round++) {
+      const whole = await ask({})
+      expect([whole.status, (await whole.text()).length > 512 * 1024]).toEqual([200, true])
+      const ahead = await ask({ 'next-router-prefetch': '1' })
+      expect([ahead.status, await ahead.text()]).toEqual([204, ''])
+    }
+  })
+
   test('a static page fetched ahead is shown without a request, from wherever the click comes', async () => {
     const { page, requests } = await open('/')
     requests()

@@ -12,6 +12,8 @@ import { fallbackOf } from './not-found.ts'
 import { noStore, type Answer, type HeaderList } from './answer.ts'
 import type { FoundPage } from './pages.ts'
 
+/** Bytes of Flight that a prefetch brings at most: the browser holds up to a hundred pages. */
+const MOST_AHEAD = 512 * 1024
 const HTML: readonly [string, string] = ['content-type', 'text/html; charset=utf-8']
 
 /** Of what is rendered for one request. While developing Next.js says no more than this, and tools look for it. */
@@ -92,10 +94,16 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
 export async function answerFoundPayload(found: FoundPage, headers: Headers, job: () => PageJob): Promise<Answer | null> {
   const { page } = found
   if (page.location !== null) return null
+  const isAhead = headers.has(PREFETCH_HEADER)
+  const isLarge = page.flight.byteLength > MOST_AHEAD
+  if (isAhead && isLarge) return { status: 204, headers: [noStore], body: null }
   const type = ['content-type', FLIGHT_TYPE] as const
-  if (page.postponed === null)
-    return shareable(found, { status: page.status, headers: [type, ...sharedHeaders(found, job)], body: page.flight })
-  if (!headers.has(PREFETCH_HEADER)) {
+  if (page.postponed === null) {
+    const answer = { status: page.status, headers: [type, ...sharedHeaders(found, job)], body: page.flight }
+    // Held ready it would be given to those who ask ahead, too.
+    return isLarge ? answer : shareable(found, answer)
+  }
+  if (!isAhead) {
     const visit = job()
     return answerPayload(visit, null, { ready: await readyParts(visit, page), held: heldSlots(headers) })
   }
