@@ -6,7 +6,7 @@ import { env, setMode } from '../env.ts'
 import { errorPage } from '../dev/error-page.ts'
 import { openDevListener, type DevListener } from '../dev/listener.ts'
 import { toProblem } from '../dev/problem.ts'
-import { startDevServer, type DevServer } from '../dev/server.ts'
+import type { DevServer } from '../dev/server.ts'
 import { sendAnswer } from '../server/send-answer.ts'
 import { browserAddress, listenAddress } from './address.ts'
 import type { ServeFlags } from './main.ts'
@@ -38,6 +38,8 @@ export async function runDev(dir: string, flags: ServeFlags): Promise<void> {
   async function serve(): Promise<void> {
     const began = ready ? monotonic() : 0
     try {
+      // Only now: the compiler is most of what a start loads, and browsers can connect meanwhile.
+      const { startDevServer } = await import('../dev/server.ts')
       server = await startDevServer(root, { http: listener.http, host })
     } catch (error) {
       printFailure(error)
