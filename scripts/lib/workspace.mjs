@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { packModules } from './packed-modules.mjs'
 import { packageDir, root } from './paths.mjs'
 import { mustRun, run } from './run.mjs'
 import { digest, filesBelow, oncePer } from './stamp.mjs'
@@ -43,6 +44,7 @@ export async function ensureBuilt() {
       const { code } = await run(process.execPath, [binary('typescript', 'tsc'), '-p', packageDir], { cwd: root, inherit: true })
       if (code !== 0) throw new Error('packages/tidemark does not compile; the errors stand above')
       await removeOrphans()
+      await packModules()
       await compileAssembly()
     },
   )

@@ -29,6 +29,7 @@ import { nativeModules } from './plugins/native-modules.ts'
 import { nativeReact } from './plugins/native-react.ts'
 import { jsxInJs } from './plugins/jsx-in-js.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
+import { packedModules } from './plugins/packed-modules.ts'
 import { stylePackages } from './style-packages.ts'
 
 export interface ViteConfigOptions {
@@ -69,7 +70,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     },
     plugins: [
       frameworkImports({ installedAs: installedName(config.root), dev }),
-      ...(dev ? [nativeReact({ root: config.root }), nativeModules()] : []),
+      ...(dev ? [nativeReact({ root: config.root }), packedModules(), nativeModules()] : []),
       nodeBuilds(),
       jsxInJs({ dev }),
       resolveAlias({ root: config.root, aliases: turbopack.resolveAlias }),

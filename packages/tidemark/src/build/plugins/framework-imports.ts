@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 import { entryFile, externalEntries, parseFrameworkImport } from '../framework.ts'
+import { packedFile } from './packed-modules.ts'
 
 const SHARED = '\0tidemark:shared/'
 const REGISTRY = 'tidemark.shared-modules'
@@ -30,7 +31,8 @@ export function frameworkImports({ installedAs, dev }: FrameworkImportsOptions):
         if (environment !== 'client' && externalEntries.has(parsed.entry)) {
           return dev ? SHARED + parsed.entry : { id: `${installedAs}/${parsed.entry}`, external: true }
         }
-        return entryFile(parsed.entry, environment)
+        const file = entryFile(parsed.entry, environment)
+        return file && dev ? packedFile(file, environment) : file
       },
     },
     load: {
