@@ -8,7 +8,7 @@ import { distDir } from './framework.ts'
 
 const packageDir = path.dirname(distDir)
 /** What only development and the build need, or is part of the bundles. */
-const notAtRunTime = /^(?:build|dev|client|font)\/|^render\/(?:rsc|ssr)\/|^config\/load\.js$/
+const notAtRunTime = /^(?:build|dev|packed|client|font)\/|^render\/(?:rsc|ssr)\/|^config\/load\.js$/
 const builtins: ReadonlySet<string> = new Set(builtinModules)
 
 /**

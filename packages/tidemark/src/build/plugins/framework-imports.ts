@@ -1,7 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
-import { entryFile, externalEntries, parseFrameworkImport } from '../framework.ts'
-import { packedFile } from './packed-modules.ts'
+import { entryFile, externalEntries, packedFile, parseFrameworkImport } from '../framework.ts'
 
 const SHARED = '\0tidemark:shared/'
 const REGISTRY = 'tidemark.shared-modules'
@@ -42,7 +41,7 @@ export function frameworkImports({ installedAs, dev }: FrameworkImportsOptions):
         const entry = id.slice(SHARED.length)
         const file = entryFile(entry, 'rsc')
         if (!file) return null
-        const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+        const module = (await import(pathToFileURL(packedFile(file, 'node')).href)) as Record<string, unknown>
         const registry = ((globalThis as Record<symbol, unknown>)[Symbol.for(REGISTRY)] ??= {}) as Record<string, unknown>
         registry[entry] = module
         const names = Object.keys(module).filter((name) => name !== 'default')

@@ -2,16 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { distDir } from '../framework.ts'
-
-const packedDir = path.join(distDir, 'packed')
-
-/** The file that holds one of our own modules in dev, together with those that it needs; itself where there is none. */
-export function packedFile(file: string, environment: string): string {
-  if (!file.startsWith(distDir + path.sep) || file.startsWith(packedDir)) return file
-  const packed = path.join(packedDir, environment, path.relative(distDir, file))
-  return existsSync(packed) ? packed : file
-}
+import { distDir, packedDir, packedFile } from '../framework.ts'
 
 /**
  * In dev the framework's own modules come packed, some files for each environment instead of 200: to each of those the
