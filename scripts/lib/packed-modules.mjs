@@ -26,6 +26,8 @@ const forServers = ['navigation.react-server.js', 'dynamic.react-server.js', 're
 const withoutReact = ['cache.js', 'headers.js', 'server.js', 'testing.js']
 /** They find something by the place of their own file. */
 const placed = /^og(?:\.js$|\/)|^(?:build\/framework|build\/fonts\/families|cli\/version)\.js$/
+/** It knows its own frames in a stack by the name of its file. */
+const traced = 'build/unstable-values.js'
 /** An application may put its own in the place of this one. */
 const replaced = 'client/image/default-loader.js'
 
@@ -65,7 +67,7 @@ export async function packModules() {
       name: 'node',
       entries: ['cli/dev.js', ...withoutReact, ...files.filter((file) => shared.test(file))],
       isApart: (file) => placed.test(file),
-      partOf: (file) => (listener.has(file) ? 'listener' : server.has(file) ? 'server' : null),
+      partOf: (file) => (file === traced ? 'unstable-values' : listener.has(file) ? 'listener' : server.has(file) ? 'server' : null),
     },
   ]
   for (const each of packs) await write(each)
@@ -129,6 +131,13 @@ async function open(entries, isApart) {
     },
     treeshake: false,
     preserveEntrySignatures: 'strict',
+    plugins: [
+      {
+        name: 'no-directives-in-messages',
+        // plugin-rsc parses every module in which it finds these words.
+        renderChunk: (code, { isEntry }) => (isEntry ? null : code.replace(/\buse (?=client|server)/g, 'use\\x20')),
+      },
+    ],
     onLog: () => undefined,
   })
 }

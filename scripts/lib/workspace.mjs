@@ -33,7 +33,8 @@ export async function ensureInstalled() {
  * @returns {Promise<void>}
  */
 export async function ensureBuilt() {
-  const sources = ['tsconfig.base.json', ...['tsconfig.json', 'package.json', 'src', 'assembly'].map((file) => `packages/tidemark/${file}`)]
+  const own = ['tsconfig.json', 'package.json', 'src', 'assembly'].map((file) => `packages/tidemark/${file}`)
+  const sources = ['tsconfig.base.json', 'scripts/lib/packed-modules.mjs', ...own]
   const stamp = path.join(root, 'node_modules/.tidemark-build')
   if (!existsSync(path.join(packageDir, 'dist/index.js'))) rmSync(stamp, { force: true })
   await oncePer(

@@ -9,6 +9,7 @@ import { distDir, installedName, packageNames } from './framework.ts'
 import type { SpecialFiles } from '../server/manifest.ts'
 import { appModules } from './plugins/app-modules.ts'
 import { boundArguments } from './plugins/bound-arguments.ts'
+import { browserReact } from './plugins/browser-react.ts'
 import { entries, entryModules } from './plugins/entries.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
@@ -70,7 +71,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     },
     plugins: [
       frameworkImports({ installedAs: installedName(config.root), dev }),
-      ...(dev ? [nativeReact({ root: config.root }), packedModules(), nativeModules()] : []),
+      ...(dev ? [nativeReact({ root: config.root }), browserReact(), packedModules(), nativeModules()] : []),
       nodeBuilds(),
       jsxInJs({ dev }),
       resolveAlias({ root: config.root, aliases: turbopack.resolveAlias }),

@@ -16,14 +16,12 @@ export function packedModules(): Plugin {
       filter: { id: /^(?:\.{1,2})?\/.*\.js$/ },
       handler(source, importer = '') {
         const { name } = this.environment
-        if (path.isAbsolute(source)) {
-          const file = packedFile(source, name)
-          return file === source ? null : file
-        }
-        if (!importer.startsWith(distDir)) return null
+        if (!path.isAbsolute(source) && !importer.startsWith(distDir)) return null
         const file = path.resolve(path.dirname(importer), source)
+        const packed = packedFile(file, name)
+        if (packed !== file) return packed
         const own = path.relative(path.join(packedDir, name), file)
-        if (own.startsWith('..')) return packedFile(file, name)
+        if (own.startsWith('..')) return null
         // What is not packed, packed modules name as if it lay beside them.
         return existsSync(file) ? file : this.resolve(`./${own}`, path.join(distDir, 'index.js'), { skipSelf: true })
       },
