@@ -82,6 +82,7 @@ async function write({ name, entries, isApart, partOf }) {
   await bundle.write({
     dir,
     format: 'esm',
+    minify: false,
     entryFileNames: '[name].js',
     chunkFileNames: 'shared/[name].js',
     codeSplitting: { groups: [{ name: (id) => partOf(fileOf(id)) }] },
@@ -120,7 +121,7 @@ async function reachedFrom(entry) {
  */
 async function open(entries, isApart) {
   const fromVite = createRequire(createRequire(path.join(packageDir, 'package.json')).resolve('vite'))
-  /** @type {{ rolldown: import('rolldown').rolldown }} */
+  /** @type {{ rolldown: typeof import('rolldown').rolldown }} */
   const { rolldown } = await import(pathToFileURL(fromVite.resolve('rolldown')).href)
   return rolldown({
     input: Object.fromEntries(entries.map((file) => [file.replace(/\.js$/, ''), path.join(dist, file)])),
@@ -135,7 +136,7 @@ async function open(entries, isApart) {
       {
         name: 'no-directives-in-messages',
         // plugin-rsc parses every module in which it finds these words.
-        renderChunk: (code, { isEntry }) => (isEntry ? null : code.replace(/\buse (?=client|server)/g, 'use\\x20')),
+        renderChunk: (code, { fileName }) => (fileName.startsWith('shared/') ? code.replace(/\buse (?=client|server)/g, 'use\\x20') : null),
       },
     ],
     onLog: () => undefined,
