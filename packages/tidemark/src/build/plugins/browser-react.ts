@@ -12,6 +12,12 @@ const ours = /^(?:react|react-dom)(?:\/|$)|^@vitejs\/plugin-rsc\/vendor\/react-s
  * their source maps, was a fifth of the work of a first start. What is bundled of other packages imports them.
  */
 export function browserReact(): Plugin[] {
+  /** A URL can name any file of the machine: only those that some module imports are read. */
+  const known = new Set<string>()
+  function toId(file: string): string {
+    known.add(file)
+    return `\0${FILE}${file}`
+  }
   return [
     {
       name: 'tidemark:browser-react',
@@ -21,14 +27,17 @@ export function browserReact(): Plugin[] {
         filter: { id: [ours, /^\0?tidemark:browser-react\//] },
         async handler(source, importer, options) {
           if (source.startsWith('\0')) return source
-          if (source.startsWith(FILE)) return `\0${source}`
+          if (source.startsWith(FILE)) return importer?.startsWith(`\0${FILE}`) ? toId(source.slice(FILE.length)) : null
           const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
-          return resolved && path.isAbsolute(resolved.id) ? `\0${FILE}${resolved.id.split('?', 1)[0]}` : resolved
+          return resolved && path.isAbsolute(resolved.id) ? toId(resolved.id.split('?', 1)[0] as string) : resolved
         },
       },
       load: {
         filter: { id: /^\0tidemark:browser-react\// },
-        handler: (id) => moduleOf(id.slice(FILE.length + 1)),
+        handler(id) {
+          const file = id.slice(FILE.length + 1)
+          return known.has(file) ? moduleOf(file) : null
+        },
       },
     },
     {
