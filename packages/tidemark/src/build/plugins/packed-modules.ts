@@ -14,8 +14,10 @@ export function packedModules(): Plugin {
     enforce: 'pre',
     resolveId: {
       filter: { id: /^(?:\.{1,2})?\/.*\.js$/ },
-      handler(source, importer = '') {
+      handler(named, importer = '') {
         const { name } = this.environment
+        // So a package is named that is linked, and lies outside of the application.
+        const source = named.startsWith('/@fs/') ? named.slice('/@fs'.length) : named
         if (!path.isAbsolute(source) && !importer.startsWith(distDir)) return null
         const file = path.resolve(path.dirname(importer), source)
         const packed = packedFile(file, name)
