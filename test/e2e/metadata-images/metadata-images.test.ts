@@ -27,6 +27,12 @@ test('an icon without params is drawn by the build', async () => {
   expect(bytes.readUInt32BE(16)).toBe(32)
 })
 
+test('an image tells what it answers to', async () => {
+  const options = await fixture.server.fetch('/icon', { method: 'OPTIONS' })
+  expect([options.status, options.headers.get('allow'), await options.text()]).toEqual([204, 'GET, HEAD, OPTIONS', ''])
+  expect((await fixture.server.fetch('/icon', { method: 'POST' })).status).toBe(405)
+})
+
 test('each id of generateImageMetadata is drawn by the build', async () => {
   if (!isNext) for (const path of ['/many/icon/small', '/many/icon/7']) expect(fixture.output).toContain(`○ ${path}`)
   const first = await get('/many/icon/small')

@@ -64,6 +64,41 @@ test('metadata of a page that is a client component', async () => {
   expect(await failure({ 'app/page.tsx': '', 'app/[id]/page.tsx': listed })).toMatch(/cannot use both "use client" and export function/)
 })
 
+test('an error file that is a server component', async () => {
+  const output = await failure({ 'app/page.tsx': PAGE, 'app/get.ts': '', 'app/error.tsx': PAGE })
+  expect(output).toMatch(/app\/error\.tsx must be a Client Component\. Add the "use client" directive/)
+})
+
+test('a client component that imports what reads the request, also through another module', async () => {
+  const client = "'use client'\nimport { who } from './who'\nexport default function P() {\n  return <p>{who()}</p>\n}\n"
+  const shared = (from: string): string => `type Text = string\n${from}\nexport const who = (): Text => 'me'\n`
+  async function refused(statement: string, name: string): Promise<void> {
+    const output = await failure({ 'app/page.tsx': client, 'app/who.ts': shared(statement) })
+    expect(output).toContain(`You're importing a module that depends on "${name}" into a React Client Component module.`)
+    expect(output).toMatch(/app\/who\.ts:2/)
+  }
+  await refused("import { cookies } from 'next/headers'\nexport const read = () => cookies()", 'next/headers')
+  await refused("import { updateTag, revalidatePath } from 'next/cache'\nexport const all = [updateTag, revalidatePath]", 'revalidatePath')
+  await refused("import { after } from 'next/server'\nexport const later = after", 'after')
+})
+
+test('a client component may import types, server functions and, behind a test, the module', async () => {
+  const page = [
+    "'use client'",
+    "import type { headers } from 'next/headers'",
+    "import { NextResponse } from 'next/server'",
+    "import { act } from './act'",
+    'export default function P({ given }: { given?: ReturnType<typeof headers> }) {',
+    "  const read = async () => typeof window === 'undefined' && (await import('next/headers')).headers()",
+    "  return <p onClick={() => void [act(), read(), NextResponse]}>{given ? 'given' : 'none'}</p>",
+    '}',
+  ].join('\n')
+  const act = "'use server'\nimport { cookies } from 'next/headers'\nexport async function act() {\n  await cookies()\n}\n"
+  const app = await createApp({ files: { 'app/layout.tsx': LAYOUT, 'next.config.ts': ON, 'app/page.tsx': page, 'app/act.ts': act } })
+  apps.push(app)
+  await app.build()
+})
+
 test('a segment configuration in the code that makes an image or a sitemap', async () => {
   const sitemap = 'export const dynamic = "force-dynamic"\nexport default () => []\n'
   expect(await failure({ 'app/page.tsx': PAGE, 'app/sitemap.ts': sitemap })).toMatch(/Route segment config "dynamic" is not compatible/)

@@ -11,6 +11,7 @@ import { appModules } from './plugins/app-modules.ts'
 import { boundArguments } from './plugins/bound-arguments.ts'
 import { browserReact } from './plugins/browser-react.ts'
 import { entries, entryModules } from './plugins/entries.ts'
+import { errorFiles } from './plugins/error-files.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
 import { clientExports } from './plugins/client-exports.ts'
@@ -24,6 +25,7 @@ import { pathAliases } from './plugins/path-aliases.ts'
 import { resolveAlias } from './plugins/resolve-alias.ts'
 import { segmentExports } from './plugins/segment-exports.ts'
 import { sourceMapLookup } from './plugins/source-map-lookup.ts'
+import { serverImports } from './plugins/server-imports.ts'
 import { staticImage } from './plugins/static-image.ts'
 import { useCache } from './plugins/use-cache.ts'
 import { nativeModules } from './plugins/native-modules.ts'
@@ -85,6 +87,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       pageLoader({ enabled: !dev && !instrumentation, basePath: config.basePath }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
       clientExports({ root: config.root, files: options.files }),
+      errorFiles({ root: config.root, files: options.files }),
       ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),
       codeIdentity({ root: config.root, buildId: options.buildId }),
       clientHooks({ root: config.root }),
@@ -101,6 +104,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
         rscCssTransform: false,
         defineEncryptionKey: 'globalThis[Symbol.for("tidemark.actionKey")]',
       }),
+      serverImports({ root: config.root }),
     ],
     environments: {
       rsc: { build: output(config, 'server/rsc'), resolve: { noExternal, external: [...config.serverExternalPackages] } },

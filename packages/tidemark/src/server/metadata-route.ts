@@ -19,7 +19,9 @@ type Exports = Readonly<Record<string, unknown>>
 /** An icon, a social image, a sitemap: served as it is, from the cache, or made by its module. */
 export async function dispatchMetadata(context: Dispatch, match: Match<MetadataRoute>): Promise<Answer> {
   const { runtime, request, trace } = context
-  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: [['allow', 'GET, HEAD']], body: null }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return { status: request.method === 'OPTIONS' ? 204 : 405, headers: [['allow', 'GET, HEAD, OPTIONS']], body: null }
+  }
   const { route } = match
   const { rsc } = await runtime.bundles()
   const exports = await metadataModule(rsc, route)

@@ -7,6 +7,14 @@ export const directiveErrors = {
     title: 'A client component exports what the server has to read',
     fix: "Keep the page or layout a server component, and move what needs the browser to a file of its own that starts with 'use client'.",
   },
+  TM_ERROR_FILE: {
+    title: 'An error file is a server component',
+    fix: "Put 'use client' at the top of the file.",
+  },
+  TM_SERVER_IMPORT: {
+    title: 'A client component imports what only the server has',
+    fix: "Call it in a server component and pass the value on as a prop, or move it to a server function in a file that starts with 'use server'.",
+  },
   TM_CACHE_DISABLED: {
     title: "'use cache' is used without cacheComponents",
     fix: 'Set `cacheComponents: true` in next.config, or remove the directive.',
