@@ -9,15 +9,16 @@ import { distDir, packedDir, packedFile } from '../framework.ts'
  * compiler gives milliseconds, and the browser a request.
  */
 export function packedModules(): Plugin {
+  let root = ''
   return {
     name: 'tidemark:packed-modules',
     enforce: 'pre',
+    configResolved: (config) => void ({ root } = config),
     resolveId: {
       filter: { id: /^(?:\.{1,2})?\/.*\.js$/ },
       handler(named, importer = '') {
         const { name } = this.environment
-        // So a package is named that is linked, and lies outside of the application.
-        const source = named.startsWith('/@fs/') ? named.slice('/@fs'.length) : named
+        const source = pathOf(named, root)
         if (!path.isAbsolute(source) && !importer.startsWith(distDir)) return null
         const file = path.resolve(path.dirname(importer), source)
         const packed = packedFile(file, name)
@@ -37,4 +38,11 @@ export function packedModules(): Plugin {
       },
     },
   }
+}
+
+/** Of a package that is linked, client modules are named by the URL they have in dev: within the application's folder, or beyond it. */
+function pathOf(source: string, root: string): string {
+  if (source.startsWith('/@fs/')) return source.slice('/@fs'.length)
+  const within = path.join(root, source)
+  return path.isAbsolute(source) && within.startsWith(distDir) ? within : source
 }
