@@ -15,7 +15,7 @@ const files = {
 }
 
 // As by workspaces, `npm link` and `file:` dependencies: what Node.js loads does not lie in node_modules.
-test.for(['inside of the application', 'beside it'])(
+test.each(['inside of the application', 'beside it'])(
   'the framework as a link to a folder %s',
   async (where) => {
     const app = await createApp({ files })
