@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Page, WebSocketRoute } from 'playwright-core'
 import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
 import { serveFixture } from '../../harness/fixture.ts'
 
@@ -138,6 +138,32 @@ describe.skipIf(!browserPath)('in the browser', () => {
     mend()
     await page.locator('#page', { hasText: 'sound' }).waitFor({ timeout: 20_000 })
     await expect.poll(() => overlay(page), WAIT).toBe('')
+  })
+
+  test('an error that a browser tells of after it was mended is not shown', async () => {
+    const mend = breakFile('app/page.tsx', SOUND.replace('  return', "  if (Math.PI > 3) throw new Error('told late')\n  return"))
+    await expect.poll(async () => (await fixture.server.fetch('/')).text(), WAIT).toContain('told late')
+    const page = await openPage('about:blank')
+    const held: string[] = []
+    const answered: string[] = []
+    let server: WebSocketRoute | undefined
+    await page.routeWebSocket(/./, (browser) => {
+      server = browser.connectToServer()
+      browser.onMessage((message) => void (String(message).includes('tidemark:error') ? held.push(String(message)) : server?.send(message)))
+      server.onMessage((message) => {
+        answered.push(String(message))
+        browser.send(message)
+      })
+    })
+    await page.goto(`${fixture.server.origin}/`)
+    await expect.poll(() => held.length, WAIT).toBeGreaterThan(0)
+    mend()
+    await page.locator('#page', { hasText: 'sound' }).waitFor({ timeout: 20_000 })
+    for (const message of held) server?.send(message)
+    // Errors without a digest are always shown: once this one is, the one before it was heard.
+    server?.send(JSON.stringify({ type: 'custom', event: 'tidemark:error', data: { message: 'the next one', stack: '' } }))
+    await expect.poll(() => overlay(page), WAIT).toContain('the next one')
+    expect(answered.filter((message) => message.includes('"error"')).join()).not.toContain('told late')
   })
 
   test('the state of the page outlives an error and its mending', async () => {

@@ -17,6 +17,8 @@ export function listenToBrowsers(vite: ViteDevServer, problems: Problems, base: 
     const told = readBrowserError(data)
     if (!told) return
     const known = told.digest === null ? undefined : problems.byDigest(told.digest)
+    // The overlay would stay above a page that has been mended meanwhile.
+    if (known === 'stale') return
     if (known) return showIn(from, known)
     const error = new Error(told.message)
     error.stack = `${told.message}\n${mapBrowserStack(told.stack, client, base)}`

@@ -11,14 +11,18 @@ export interface Problems {
   report(error: unknown, where: { readonly digest: string; readonly route: string }): Problem
   /** One that came from a browser, its stack mapped to sources. */
   reportFromBrowser(error: unknown): Problem
-  byDigest(digest: string): Problem | undefined
+  /** `'stale'` where it came up before the last {@link refreshed}: a page that still has it will meet it anew. */
+  byDigest(digest: string): Problem | 'stale' | undefined
   /** What is printed next counts as new: a file has changed. */
   forget(): void
+  /** Browsers were told to ask for their pages again. */
+  refreshed(): void
 }
 
 export function createProblems(root: string, print: (text: string) => void = (text) => console.error(text)): Problems {
   const printed = new Set<string>()
-  const kept = new Map<string, Problem>()
+  const kept = new Map<string, { readonly problem: Problem; readonly refresh: number }>()
+  let refreshes = 0
 
   function say(problem: Problem, where: string): void {
     const key = `${problem.message}\n${problem.file}:${problem.line}`
@@ -32,7 +36,7 @@ export function createProblems(root: string, print: (text: string) => void = (te
       const problem = toProblem(error, root)
       if (digest !== '') {
         kept.delete(digest)
-        kept.set(digest, problem)
+        kept.set(digest, { problem, refresh: refreshes })
         if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
       }
       say(problem, route)
@@ -43,8 +47,12 @@ export function createProblems(root: string, print: (text: string) => void = (te
       say(problem, 'browser')
       return problem
     },
-    byDigest: (digest) => kept.get(digest),
+    byDigest(digest) {
+      const known = kept.get(digest)
+      return known && known.refresh < refreshes ? 'stale' : known?.problem
+    },
     forget: () => printed.clear(),
+    refreshed: () => void refreshes++,
   }
 }
 

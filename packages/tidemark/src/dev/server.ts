@@ -92,7 +92,10 @@ export async function startDevServer(root: string, { http, host }: DevOptions): 
   const { base } = vite.config
   const runtime = devRuntime({ vite, routes, config, problems, base, visited: (visit) => checks?.visited(visit) })
   const checks = config.cacheComponents ? pageChecks(vite, runtime, problems) : null
-  onCodeChange(vite, () => checks?.edited())
+  onCodeChange(vite, (update) => {
+    checks?.edited()
+    if (update !== 'update') problems.refreshed()
+  })
   const app = createApp(runtime)
   const urls = createViteUrls(vite, root, base)
   listenToBrowsers(vite, problems, base)
@@ -183,21 +186,25 @@ function pageChecks(vite: ViteDevServer, runtime: Runtime, problems: Problems): 
 }
 
 /** Told once the server's modules are made anew: it is then that browsers hear of an edit. */
-function onCodeChange({ environments }: ViteDevServer, changed: () => void): void {
+function onCodeChange({ environments }: ViteDevServer, changed: (update: Update) => void): void {
   const { hot } = environments.client
   const send = hot.send.bind(hot) as (...args: unknown[]) => void
   hot.send = (...args: unknown[]) => {
-    const [payload] = args
-    if (isUpdate(payload)) changed()
+    const update = updateOf(args[0])
+    if (update) changed(update)
     send(...args)
   }
 }
 
-const UPDATES: ReadonlySet<unknown> = new Set(['update', 'full-reload', 'rsc:update'])
+const UPDATES = ['update', 'full-reload', 'rsc:update'] as const
 
-function isUpdate(payload: unknown): boolean {
-  if (typeof payload !== 'object' || payload === null || !('type' in payload)) return UPDATES.has(payload)
-  return UPDATES.has(payload.type === 'custom' && 'event' in payload ? payload.event : payload.type)
+/** New modules alone, or a page that is asked for again. */
+type Update = (typeof UPDATES)[number]
+
+function updateOf(payload: unknown): Update | undefined {
+  const named = typeof payload === 'object' && payload !== null && 'type' in payload
+  const name = !named ? payload : payload.type === 'custom' && 'event' in payload ? payload.event : payload.type
+  return UPDATES.find((update) => update === name)
 }
 
 function isError(payload: unknown): payload is ErrorPayload {
