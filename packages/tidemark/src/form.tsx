@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useRef, type FormHTMLAttributes, type ReactNode, type Ref, type SubmitEvent } from 'react'
+import { use, useEffect, useRef, type FormHTMLAttributes, type ReactNode, type Ref, type SubmitEvent } from 'react'
 import { isRelative, toPublicHref } from './client/href.ts'
-import { markOf } from './client/loader/mark.ts'
+import { MARKS, MarksContext, markOf } from './client/loader/mark.ts'
 import { isInApp, navigate, prefetchInView } from './client/router.ts'
 
 type NativeProps = Omit<FormHTMLAttributes<HTMLFormElement>, 'action' | 'method' | 'encType' | 'target'>
@@ -18,9 +18,6 @@ export interface FormProps extends NativeProps {
   scroll?: boolean
   ref?: Ref<HTMLFormElement>
 }
-
-// False in the browser's bundle; there is none in a unit test.
-const MARKS = typeof __TIDEMARK_MARKS__ === 'boolean' && __TIDEMARK_MARKS__
 
 /**
  * A `<form>` whose GET navigates on the client. Without JavaScript, and for a submit
@@ -64,7 +61,9 @@ export default function Form({
     navigate(url.href, replace ? 'replace' : 'push', { scroll })
   }
 
-  return <form {...props} ref={keep} action={toPublicHref(action)} onSubmit={submit} {...(MARKS && markOf({ prefetch }))} />
+  return (
+    <form {...props} ref={keep} action={toPublicHref(action)} onSubmit={submit} {...(MARKS && use(MarksContext) && markOf({ prefetch }))} />
+  )
 }
 
 /** Where the browser would go; null where only the browser can go. */

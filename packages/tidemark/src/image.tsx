@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { DEV } from './client/dev.ts'
 import { checkImage } from './client/image/check.ts'
 import { imageConfig } from './client/image/config.ts'
 import { ClientImage } from './client/image/image.tsx'
@@ -7,8 +8,6 @@ import { prepareImage } from './client/image/props.ts'
 import type { ImageProps, ImgProps } from './client/image/types.ts'
 
 export type { ImageLoader, ImageLoaderProps, ImageProps, StaticImageData } from './client/image/types.ts'
-
-declare const __TIDEMARK_DEV__: boolean | undefined
 
 /**
  * An `<img>` whose files are resized, converted and cached by the server.
@@ -21,7 +20,7 @@ declare const __TIDEMARK_DEV__: boolean | undefined
  * @example <Image src="/boat.jpg" width={640} height={480} alt="A boat at low tide" />
  */
 function Image(image: ImageProps): ReactElement {
-  if (typeof __TIDEMARK_DEV__ !== 'undefined' && __TIDEMARK_DEV__) checkImage(image, imageConfig)
+  if (DEV) checkImage(image, imageConfig)
   if (needsBrowser(image)) return <ClientImage {...image} />
   // Nobody would make the alternative text visible again, so it is not hidden.
   const { props, preload, fill } = prepareImage(image, imageConfig, { hideAlt: false, placeholder: false })
@@ -38,7 +37,7 @@ function Image(image: ImageProps): ReactElement {
  * @example const { props: { srcSet } } = getImageProps({ src: '/wide.jpg', width: 1440, height: 600, alt: '' })
  */
 export function getImageProps(image: ImageProps): { props: ImgProps } {
-  if (typeof __TIDEMARK_DEV__ !== 'undefined' && __TIDEMARK_DEV__) checkImage(image, imageConfig)
+  if (DEV) checkImage(image, imageConfig)
   return { props: prepareImage(image, imageConfig).props }
 }
 

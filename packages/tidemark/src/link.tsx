@@ -2,6 +2,7 @@
 
 import {
   cloneElement,
+  use,
   useCallback,
   useContext,
   useEffect,
@@ -16,7 +17,7 @@ import {
 } from 'react'
 import { isForBrowser } from './client/for-browser.ts'
 import { toPublicHref } from './client/href.ts'
-import { markOf } from './client/loader/mark.ts'
+import { MARKS, MarksContext, markOf } from './client/loader/mark.ts'
 import { LinkStatusContext, type LinkStatus } from './client/link-status.ts'
 import { isInApp, navigate, prefetch as prefetchPage, prefetchInView } from './client/router.ts'
 import { transition } from './client/transition.ts'
@@ -60,9 +61,6 @@ interface ChildProps {
   onTouchStart?: (event: TouchEvent<HTMLAnchorElement>) => void
   ref?: Ref<HTMLAnchorElement>
 }
-
-// False in the browser's bundle; there is none in a unit test.
-const MARKS = typeof __TIDEMARK_MARKS__ === 'boolean' && __TIDEMARK_MARKS__
 
 /** Of links clicked one after the other, only the last waits for its page. */
 let clearPending: () => void = () => undefined
@@ -163,7 +161,7 @@ export default function Link(props: LinkProps): ReactNode {
     )
   }
   return (
-    <a {...anchor} {...handlers} href={shown} {...(MARKS && markOf(props))}>
+    <a {...anchor} {...handlers} href={shown} {...(MARKS && use(MarksContext) && markOf(props))}>
       <LinkStatusContext value={status}>{children}</LinkStatusContext>
     </a>
   )

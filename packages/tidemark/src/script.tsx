@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { preinit, preload, type PreloadOptions } from 'react-dom'
+import { DEV } from './client/dev.ts'
 import { inlineCode, isScriptFinished, loadScript, loadScriptWhenIdle, markScriptFinished, scriptKey } from './client/script/load-script.ts'
 import type { ScriptProps } from './client/script/types.ts'
 import { warnOnce } from './client/warn-once.ts'
@@ -8,8 +9,6 @@ import { warnOnce } from './client/warn-once.ts'
 export type { ScriptProps } from './client/script/types.ts'
 /** @deprecated Use `ScriptProps`. */
 export type { ScriptProps as Props } from './client/script/types.ts'
-
-declare const __TIDEMARK_DEV__: boolean | undefined
 
 /**
  * A script of someone else, loaded when it disturbs least and run once in a document.
@@ -45,7 +44,7 @@ function Script(props: ScriptProps): ReactElement | null {
     if (isScriptFinished(key)) current.onReady?.()
     else if (strategy === 'lazyOnload') loadScriptWhenIdle(current)
     else if (strategy !== 'beforeInteractive') loadScript(current)
-    if (typeof __TIDEMARK_DEV__ !== 'undefined' && __TIDEMARK_DEV__) warn(current)
+    if (DEV) warn(current)
   }, [key, strategy, isFromServer])
 
   for (const href of stylesheets ?? []) preinit(href, { as: 'style' })

@@ -1,14 +1,15 @@
+import { DEV } from './dev.ts'
 import { payloadUrl } from './href.ts'
 import type { CachedPage } from './payload-cache.ts'
-import { FLIGHT_TYPE, FROM_HEADER, HELD_HEADER, PREFETCH_HEADER, type Payload } from './payload.ts'
+import { FLIGHT_TYPE, FROM_HEADER, HELD_HEADER, HOT_HEADER, PREFETCH_HEADER, type Payload } from './payload.ts'
 
 export interface PayloadRequest {
   /** The path the navigation starts from; null where there is none (the document itself was asked for). */
   readonly from: string | null
   /** `shell`: what is static, fetched ahead. `page`: everything, fetched ahead. `visit`: everything, now. */
   readonly kind: 'shell' | 'page' | 'visit'
-  /** Sent along. */
-  readonly headers?: Readonly<Record<string, string>> | false
+  /** Because of an edit, in development. */
+  readonly hot?: boolean
   readonly signal?: AbortSignal
   /** Slots that the answer may leave out where they are layouts: `fetchPage` puts them into that of a visit. */
   readonly held?: Payload['slots'] | false
@@ -21,7 +22,7 @@ export function askForPayload(url: URL, request: PayloadRequest): Promise<Respon
     headers: {
       accept: FLIGHT_TYPE,
       ...(request.from ? { [FROM_HEADER]: request.from } : {}),
-      ...request.headers,
+      ...(DEV && request.hot ? { [HOT_HEADER]: '1' } : {}),
       ...(request.kind === 'shell' ? { [PREFETCH_HEADER]: '1' } : {}),
       ...(request.known?.whole.etag ? { 'if-none-match': request.known.whole.etag } : {}),
       ...(request.held ? { [HELD_HEADER]: Object.keys(request.held).map(encodeURIComponent).join() } : {}),

@@ -3,9 +3,10 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { ReactFormState } from 'react-dom/client'
 import { allowAuthInterrupts, isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
 import { BrowserApp } from './browser-app.tsx'
-import { forgetCaught } from './caught.ts'
+import { tellError } from './caught.ts'
 import { clientError } from './client-error.ts'
 import { fetchPage } from './fetch-payload.ts'
+import { DEV } from './dev.ts'
 import type { DecodePayload, FlightClient } from './flight.ts'
 import { isFollowed } from './followed.ts'
 import { createHistoryWriter, readEntry } from './history.ts'
@@ -28,29 +29,12 @@ import type { View } from './view.ts'
 /** Caches in front of the server may still hold what has just been made stale. */
 const PREFETCH_PAUSE = 300
 
-export interface Booted {
-  /** Renders the page anew from the server, keeping the state of client components: for hot updates. */
-  refresh(headers: Readonly<Record<string, string>>): void
-}
-
-/**
- * Starts the page in the browser: hydrates what the server sent, or renders it where it could send only an error.
- *
- * @param onError for the overlay of the dev server: hears of what boundaries have caught, and React has mended by itself
- */
-export async function boot(flight: FlightClient, onError?: OnError): Promise<Booted> {
+/** Starts the page in the browser: hydrates what the server sent, or renders it where it could send only an error. */
+export async function boot(flight: FlightClient): Promise<Navigator> {
   allowAuthInterrupts(clientSettings().authInterrupts)
   const decode: DecodePayload = (stream) => flight.createFromReadableStream<Payload>(stream)
   setIslandReader((island) => readIsland(island, flight.createFromReadableStream))
-  const payload = await firstPayload(decode)
-  const navigator = start(payload, { decode, flight, onError })
-  function refresh(headers: Readonly<Record<string, string>>): void {
-    startTransition(() => {
-      navigator.refresh(headers)
-      forgetCaught()
-    })
-  }
-  return { refresh }
+  return start(await firstPayload(decode), { decode, flight })
 }
 
 async function firstPayload(decode: DecodePayload): Promise<Payload> {
@@ -58,7 +42,7 @@ async function firstPayload(decode: DecodePayload): Promise<Payload> {
   const { stream, any } = inlineFlight(inlineQueue(), onDocumentEnd)
   if (await any) return decode(stream)
   const fetched = await fetchPage(new URL(location.href), { from: null, kind: 'visit' }, decode)
-  if (typeof fetched === 'string') throw clientError('TM_NO_PAYLOAD', 'No page.')
+  if (typeof fetched === 'string') throw clientError('TM_NO_PAYLOAD', 'The server has answered without a page.')
   return fetched.page.payload
 }
 
@@ -67,15 +51,12 @@ function onDocumentEnd(callback: () => void): void {
   else document.addEventListener('DOMContentLoaded', callback, { once: true })
 }
 
-type OnError = (error: unknown, mended?: boolean) => void
-
 interface Parts {
   readonly decode: DecodePayload
   readonly flight: FlightClient
-  readonly onError: OnError | undefined
 }
 
-function start(payload: Payload, { decode, flight, onError }: Parts): Navigator {
+function start(payload: Payload, { decode, flight }: Parts): Navigator {
   const { build } = payload
   const { loader } = inlineQueue()
   const entry = readEntry(history.state)
@@ -177,12 +158,12 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
   const handlers = {
     onRecoverableError(error: unknown) {
       report(error)
-      onError?.(error, true)
+      if (DEV) tellError(error, true)
     },
     onCaughtError(error: unknown) {
       if (mendLost(error, build)) return
       report(error)
-      onError?.(error)
+      if (DEV) tellError(error)
     },
   }
   if (document.documentElement.id === '__next_error__') createRoot(document, handlers).render(tree)
@@ -195,7 +176,7 @@ function start(payload: Payload, { decode, flight, onError }: Parts): Navigator 
 
 function leave(url: URL, how: 'push' | 'replace'): void {
   // Also where a server function redirects to.
-  if (url.protocol === 'javascript:') throw clientError('TM_JAVASCRIPT_URL', 'Refused.')
+  if (url.protocol === 'javascript:') throw clientError('TM_JAVASCRIPT_URL', 'A javascript: URL is never followed.')
   if (how === 'push') location.assign(url)
   else location.replace(url)
 }

@@ -2,9 +2,10 @@
 
 import { Component, useContext, useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import { isFrameworkError, parseInterrupt } from '../request/interrupts.ts'
-import { rememberCaught, tellShown } from './caught.ts'
+import { rememberCaught, tellError } from './caught.ts'
 import { BuiltinErrorDocument, BuiltinHttpPage } from './builtin.tsx'
 import { PathnameContext } from './contexts.ts'
+import { DEV } from './dev.ts'
 import { foreseeMending } from './lost-code.ts'
 import { distrustCurrentPage, router } from './router.ts'
 import { transition } from './transition.ts'
@@ -48,11 +49,11 @@ class Catcher<Props extends BoundaryProps, T> extends Component<Props, Caught<T>
   reset = (): void => this.setState({ caught: null })
 
   override componentDidCatch(): void {
-    this.forget = rememberCaught(this.reset)
+    if (DEV) this.forget = rememberCaught(this.reset)
   }
 
   override componentWillUnmount(): void {
-    this.forget?.()
+    if (DEV) this.forget?.()
   }
 }
 
@@ -108,8 +109,10 @@ export interface ServerFailureProps {
 export function ServerFailure({ fallback, digest, message }: ServerFailureProps): ReactNode {
   const Fallback = fallback as ComponentType<ErrorInfo>
   const error = useMemo(() => Object.assign(new Error(message), { digest }), [message, digest])
-  useEffect(() => tellShown(error), [error])
-  useEffect(() => distrustCurrentPage(), [])
+  useEffect(() => {
+    if (DEV) tellError(error)
+    distrustCurrentPage()
+  }, [error])
   // What failed is on the server: there is nothing in the browser to render again.
   const retry = (): void => router.refresh()
   return <Fallback error={error} reset={retry} retry={retry} unstable_retry={retry} />

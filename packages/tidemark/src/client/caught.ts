@@ -1,3 +1,5 @@
+/** For developers: errors that a boundary has caught, or that were shown without having been thrown here. */
+
 /** Of each boundary that shows an error now: what makes it try its children again. */
 const caught: Set<() => void> = new Set()
 
@@ -11,13 +13,16 @@ export function forgetCaught(): void {
   for (const reset of caught) reset()
 }
 
-let listener: ((error: unknown) => void) | null = null
+/** @param mended React has rendered the place anew by itself, and without the error */
+type Listener = (error: unknown, mended?: boolean) => void
 
-/** For what is shown without having been thrown here: the server's failures. */
-export function hearShown(hear: (error: unknown) => void): void {
+let listener: Listener = () => undefined
+
+/** For the overlay of the dev server. */
+export function hearErrors(hear: Listener): void {
   listener = hear
 }
 
-export function tellShown(error: unknown): void {
-  listener?.(error)
+export function tellError(error: unknown, mended?: boolean): void {
+  listener(error, mended)
 }

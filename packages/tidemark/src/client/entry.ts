@@ -1,11 +1,12 @@
 /// <reference types="vite/client" />
 /** The browser's entry: React's Flight client from the bundler plugin, and hot updates in development. */
 import { createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback } from '@vitejs/plugin-rsc/browser'
+import { startTransition } from 'react'
 import { isFrameworkError } from '../request/interrupts.ts'
 import { boot } from './boot.tsx'
-import { hearShown } from './caught.ts'
+import { forgetCaught, hearErrors } from './caught.ts'
+import type { Navigator } from './navigator.ts'
 import { followPageChecks, type CheckChannel } from './page-check.ts'
-import { HOT_HEADER } from './payload.ts'
 
 interface Hot {
   on(event: 'rsc:update' | 'vite:beforeUpdate', listener: () => unknown): void
@@ -15,16 +16,24 @@ interface Hot {
 // The plugin looks for these very words.
 const hot = (import.meta as ImportMeta & { readonly hot?: Hot & CheckChannel }).hot
 
-const started = boot({ createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback }, hot && tell)
+const started = boot({ createFromReadableStream, createTemporaryReferenceSet, encodeReply, setServerCallback })
 
 if (hot) {
-  hearShown(tell)
+  hearErrors(tell)
   followPageChecks(hot)
-  hot.on('rsc:update', () => void started.then(({ refresh }) => refresh({ [HOT_HEADER]: '1' })))
+  hot.on('rsc:update', () => void started.then(showEdited))
   // Vite reloads a page whose first update meets an overlay: it cannot know that the page has started well before.
   hot.on('vite:beforeUpdate', () => started.then(closeOverlay))
   addEventListener('error', ({ error }) => tell(error))
   addEventListener('unhandledrejection', ({ reason }) => tell(reason))
+}
+
+/** Client components keep their state. */
+function showEdited(navigator: Navigator): void {
+  startTransition(() => {
+    navigator.refresh('hot')
+    forgetCaught()
+  })
 }
 
 function closeOverlay(): void {

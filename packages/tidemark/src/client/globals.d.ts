@@ -2,7 +2,6 @@
 declare const __TIDEMARK_BASE_PATH__: string
 declare const __TIDEMARK_BUILD_ID__: string
 declare const __TIDEMARK_CACHE_COMPONENTS__: boolean
-declare const __TIDEMARK_DEV__: boolean
 declare const __TIDEMARK_STALE_TIMES__: { readonly dynamic: number; readonly static: number }
 declare const __TIDEMARK_TRAILING_SLASH__: boolean
 declare const __TIDEMARK_STRICT_MODE__: boolean

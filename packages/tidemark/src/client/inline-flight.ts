@@ -39,7 +39,7 @@ export function inlineFlight(queue: InlineFlight[], onDocumentEnd: (callback: ()
         if (!open) return
         open = false
         // The connection broke: what is missing will not come.
-        controller.error(clientError('TM_DOCUMENT_CUT_OFF', 'The page was cut off.'))
+        controller.error(clientError('TM_DOCUMENT_CUT_OFF', 'The connection ended before the page did.'))
       })
     },
   })

@@ -1,3 +1,4 @@
+import { DEV } from './dev.ts'
 import { fetchPage, inlinedPage, type FetchedPage, type NoPage } from './fetch-payload.ts'
 import type { DecodePayload } from './flight.ts'
 import { pageKey, stripBasePath } from './href.ts'
@@ -25,8 +26,8 @@ export interface NavigatorHost {
   onClear(): void
 }
 
-/** Or with headers to be sent along. */
-type Fresh = boolean | Readonly<Record<string, string>>
+/** `hot`: after an edit, in development. */
+type Fresh = boolean | 'hot'
 
 export interface OpenOptions {
   /** The history entry, when it exists already. */
@@ -61,7 +62,6 @@ export interface Navigator {
   move(url: URL, rule: ViewRule, key: string): void
   /** The browser went to another history entry. */
   restore(url: URL, key: string | null, from: string | null): void
-  /** @param fresh headers of a hot update, in development */
   refresh(fresh?: Fresh): void
   /** Shows a new rendering of the page at `at`; false when it is not what is shown any more. */
   update(page: CachedPage, at: URL): boolean
@@ -150,7 +150,7 @@ export function createNavigator(host: NavigatorHost, initial: View): Navigator {
         {
           from: visit.from,
           kind: 'visit',
-          headers: visit.fresh !== true && visit.fresh,
+          hot: DEV && visit.fresh === 'hot',
           signal: visit.abort.signal,
           known: visit.fresh ? null : cache.known(pageKey(visit.url), visit.from),
           held: !visit.fresh && !distrusted && visit.base.payload.slots,

@@ -49,7 +49,8 @@ export function startRouter(started: RouterRuntime): void {
 }
 
 function started(): RouterRuntime {
-  if (!runtime) throw clientError('TM_CLIENT_NOT_STARTED', 'Only in handlers and effects.')
+  if (!runtime)
+    throw clientError('TM_CLIENT_NOT_STARTED', 'The router is there once the page has started: use it in event handlers and effects.')
   return runtime
 }
 

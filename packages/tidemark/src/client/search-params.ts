@@ -17,5 +17,8 @@ export class ReadonlyURLSearchParams extends URLSearchParams {
 }
 
 function readonly(): Error {
-  return clientError('TM_SEARCH_PARAMS_READONLY', 'Read-only: change a copy.')
+  return clientError(
+    'TM_SEARCH_PARAMS_READONLY',
+    'The search params of a page are read-only: change a copy, new URLSearchParams(searchParams).',
+  )
 }

@@ -1,3 +1,5 @@
+import { DEV } from './dev.ts'
+
 /** What the build knows and the client code needs. */
 export interface ClientSettings {
   /** `/docs`, or ''. */
@@ -19,7 +21,6 @@ export interface ClientSettings {
 // The bundler puts values in the place of these names; in a unit test there are none.
 declare const __TIDEMARK_BASE_PATH__: string | undefined
 declare const __TIDEMARK_TRAILING_SLASH__: boolean | null | undefined
-declare const __TIDEMARK_DEV__: boolean | undefined
 declare const __TIDEMARK_STRICT_MODE__: boolean | undefined
 declare const __TIDEMARK_AUTH_INTERRUPTS__: boolean | undefined
 declare const __TIDEMARK_CACHE_COMPONENTS__: boolean | undefined
@@ -28,7 +29,7 @@ declare const __TIDEMARK_STALE_TIMES__: ClientSettings['staleTimes'] | undefined
 let settings: ClientSettings = {
   basePath: typeof __TIDEMARK_BASE_PATH__ === 'string' ? __TIDEMARK_BASE_PATH__ : '',
   trailingSlash: typeof __TIDEMARK_TRAILING_SLASH__ === 'undefined' ? false : __TIDEMARK_TRAILING_SLASH__,
-  dev: typeof __TIDEMARK_DEV__ === 'boolean' && __TIDEMARK_DEV__,
+  dev: DEV,
   strict: typeof __TIDEMARK_STRICT_MODE__ === 'boolean' && __TIDEMARK_STRICT_MODE__,
   authInterrupts: typeof __TIDEMARK_AUTH_INTERRUPTS__ === 'boolean' && __TIDEMARK_AUTH_INTERRUPTS__,
   keepsPages: typeof __TIDEMARK_CACHE_COMPONENTS__ === 'boolean' && __TIDEMARK_CACHE_COMPONENTS__,

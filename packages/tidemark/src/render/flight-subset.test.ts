@@ -76,3 +76,12 @@ test('nothing held, nothing known or no payload: the same bytes', () => {
   const other = Buffer.from('0:"text"\n')
   expect(withoutSlots(other, held)).toBe(other)
 })
+
+test('the same is asked for again without work, of a few places', () => {
+  const whole = flight({ '/': '$1', '//a': 'a', '//a/$page': 'page' }, { 1: '"a"' })
+  const first = withoutSlots(whole, held)
+  expect(withoutSlots(whole, new Set(held))).toBe(first)
+  for (const other of ['b', 'c', 'd', 'e']) withoutSlots(whole, new Set([...held, other]))
+  expect(withoutSlots(whole, held)).not.toBe(first)
+  expect(withoutSlots(whole, held)).toEqual(first)
+})

@@ -5,12 +5,27 @@ import { bufferOf } from './flight-rows.ts'
 /** What may be a reference to a row, with the path into it: `"$L1f"`, `"$2:props:children"`. A date may look like one. */
 const REFERENCE = /"\$[A-Za-z@]?([\da-f]+)/g
 
+/** Subsets kept of one page: most who ask stand in one of a few places. */
+const KEPT = 4
+
+const made = new WeakMap<Uint8Array, Map<string, Uint8Array>>()
+
 /**
  * A page's payload without the layouts that its reader holds, and without the rows that only they use. The whole where
  * it cannot be told apart: React writes what stands in two places once.
  */
 export function withoutSlots(flight: Uint8Array, held: ReadonlySet<string>): Uint8Array {
   if (held.size === 0) return flight
+  const subsets = made.get(flight) ?? new Map<string, Uint8Array>()
+  const key = [...held].join('\n')
+  const subset = subsets.get(key) ?? makeSubset(flight, held)
+  subsets.set(key, subset)
+  if (subsets.size > KEPT) subsets.delete(subsets.keys().next().value as string)
+  made.set(flight, subsets)
+  return subset
+}
+
+function makeSubset(flight: Uint8Array, held: ReadonlySet<string>): Uint8Array {
   const bytes = bufferOf(flight)
   const rows = [...flightRows(bytes)]
   const root = rows.find(({ id, tag }) => id === '0' && tag === '{')
@@ -23,6 +38,8 @@ export function withoutSlots(flight: Uint8Array, held: ReadonlySet<string>): Uin
   const rest = JSON.stringify({ ...payload, slots, holes: payload.holes?.filter((id) => !shared.includes(id)), left: shared })
 
   const removed = ['"$0"', '"$0:slots"', ...shared.flatMap((id) => [`"$0:slots:${inJson(id)}"`, `"$0:slots:${inJson(id)}:`])]
+  const byId = new Map<string, typeof rows>()
+  for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row])
   const used = new Set(['0', ''])
   const waiting = [rest]
   for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
@@ -30,7 +47,7 @@ export function withoutSlots(flight: Uint8Array, held: ReadonlySet<string>): Uin
     for (const [, id = ''] of text.matchAll(REFERENCE)) {
       if (used.has(id)) continue
       used.add(id)
-      for (const row of rows) if (row.id === id && !row.sized) waiting.push(textOf(row))
+      for (const row of byId.get(id) ?? []) if (!row.sized) waiting.push(textOf(row))
     }
   }
   return Buffer.concat(

@@ -36,10 +36,12 @@ export async function htmlPass({ job, bytes, complete, prerender }: FlightPass):
   const controller = new AbortController()
   const holes: Hole[] = []
   const clientDynamic: string[] = []
+  const loader = job.ssr.loader()
   prerender.stage = 'html'
   const rendering = runInScope(job.scope, () =>
     job.ssr.prerenderHtml(source, {
       signal: controller.signal,
+      marks: loader !== null,
       mode: prerender.mode,
       unknownParams: (job.unknownParams?.size ?? 0) > 0,
       onClientDynamic: (what) => clientDynamic.push(what),
@@ -63,7 +65,7 @@ export async function htmlPass({ job, bytes, complete, prerender }: FlightPass):
   }
   try {
     const { html, postponed } = await rendering
-    return { html: chooseLoader(html, bytes, job.ssr.loader()), postponed, holes, clientDynamic, failure: null }
+    return { html: chooseLoader(html, bytes, loader), postponed, holes, clientDynamic, failure: null }
   } catch (error) {
     return { html: new Uint8Array(), postponed: null, holes, clientDynamic, failure: { error } }
   } finally {

@@ -6,7 +6,7 @@ import { interruptMarkup } from './page.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
 import { createErrorReporter, reportFrom } from './report.ts'
 import { knownEntries, type StoredPage } from './stored-page.ts'
-import type { ReadyParts } from './types.ts'
+import type { PageLoader, ReadyParts } from './types.ts'
 
 /**
  * Sends a stored shell at once and its holes as they are ready. The shell's
@@ -39,6 +39,7 @@ export function resumePage(request: PageJob, page: StoredPage, output: Writable)
 }
 
 const ready = new WeakMap<StoredPage, Promise<ReadyParts>>()
+const withLoader = new WeakMap<StoredPage, boolean>()
 
 /** What stands in a shell is not rendered again: it is taken from its Flight, once for all requests. */
 export function readyParts({ rsc }: PageJob, page: StoredPage): Promise<ReadyParts> {
@@ -47,6 +48,15 @@ export function readyParts({ rsc }: PageJob, page: StoredPage): Promise<ReadyPar
   const parts = rsc.readyParts(page.flight)
   ready.set(page, parts)
   return parts
+}
+
+/** What the shell began with, the rest goes on with: the loader, or null for React. */
+function loaderOf({ ssr }: PageJob, page: StoredPage): PageLoader | null {
+  const loader = ssr.loader()
+  if (!loader) return null
+  const known = withLoader.get(page) ?? hasLoader(page.html, loader)
+  withLoader.set(page, known)
+  return known ? loader : null
 }
 
 async function resume(job: PageJob, page: StoredPage, output: Writable): Promise<(reason?: unknown) => void> {
@@ -61,12 +71,13 @@ async function resume(job: PageJob, page: StoredPage, output: Writable): Promise
   })
   const input = { ...payloadInput(job, null), ready: await readyParts(job, page) }
   const flight = await runInScope(job.scope, () => job.rsc.renderPayload(input, { onError: reporter.onFlightError }))
-  const loader = job.ssr.loader()
-  const fan = fanOutFlight(loader && loaderGate(loader, hasLoader(page.html, loader) ? 'loader' : 'react'))
+  const loader = loaderOf(job, page)
+  const fan = fanOutFlight(loader && loaderGate(loader, 'loader'))
   flight.pipe(fan.sink)
   const html = runInScope(job.scope, () =>
     job.ssr.resumeHtml(fan.forHtml, page.postponed as string, {
       onError: reporter.onHtmlError,
+      marks: loader !== null,
       ...(job.nonce ? { nonce: job.nonce } : {}),
     }),
   )

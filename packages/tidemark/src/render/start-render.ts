@@ -21,6 +21,7 @@ export async function startRender(job: PageJob, input: PayloadInput, reporter: E
   const html = runInScope(job.scope, () =>
     job.ssr.renderHtml(flight.forHtml, {
       onError: reporter.onHtmlError,
+      marks: loader !== null,
       ...(job.formState ? { formState: job.formState } : {}),
       ...(job.nonce ? { nonce: job.nonce } : {}),
     }),

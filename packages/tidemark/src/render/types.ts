@@ -107,6 +107,8 @@ export interface HtmlOptions {
   onError(error: unknown, info?: { componentStack?: string }): string | undefined
   readonly formState?: unknown
   readonly nonce?: string
+  /** Whether links and forms are marked for the loader: where the document has it, or may have. */
+  readonly marks: boolean
 }
 
 export interface HtmlStream {

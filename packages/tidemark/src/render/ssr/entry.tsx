@@ -10,6 +10,7 @@ import { prerender } from 'react-dom/static.node'
 import { deferred } from '../../deferred.ts'
 import { App } from '../../client/app.tsx'
 import { PrerenderContext, ServerInsertedHTMLContext, type Prerendering } from '../../client/contexts.ts'
+import { MarksContext } from '../../client/loader/mark.ts'
 import type { Payload } from '../../client/payload.ts'
 import { createInsertions, insertMarkup, type Insertions } from './insertions.tsx'
 import { startIslands } from './islands.ts'
@@ -38,7 +39,11 @@ export function decodePayload(flight: Readable): Promise<Payload> {
 
 export function renderHtml(flight: Readable, options: HtmlOptions): HtmlStream {
   return toStream((events, insertions) =>
-    renderToPipeableStream(root(flight, insertions), { ...reactOptions(options), bootstrapModules: [getClientEntryUrl()], ...events }),
+    renderToPipeableStream(root(flight, { insertions, marks: options.marks }), {
+      ...reactOptions(options),
+      bootstrapModules: [getClientEntryUrl()],
+      ...events,
+    }),
   )
 }
 
@@ -49,7 +54,7 @@ export function resumeHtml(flight: Readable, postponed: string, options: HtmlOpt
     (events, insertions) =>
       // Its types say it is a promise; it never was.
       resumeToPipeableStream(
-        root(flight, insertions),
+        root(flight, { insertions, marks: options.marks }),
         state as never,
         {
           onError: options.onError,
@@ -62,7 +67,7 @@ export function resumeHtml(flight: Readable, postponed: string, options: HtmlOpt
 
 export async function prerenderHtml(flight: Readable, options: Parameters<SsrBundle['prerenderHtml']>[1]): Promise<HtmlPrerender> {
   const insertions = createInsertions()
-  const { prelude, postponed } = await prerender(root(flight, insertions, options), {
+  const { prelude, postponed } = await prerender(root(flight, { insertions, marks: options.marks, prerendering: options }), {
     signal: options.signal,
     bootstrapModules: [getClientEntryUrl()],
     onError: options.onError,
@@ -74,12 +79,20 @@ export async function prerenderHtml(flight: Readable, options: Parameters<SsrBun
   }
 }
 
-function root(flight: Readable, { insertHtml }: Insertions, prerendering?: Prerendering): ReactNode {
+interface RootOptions {
+  readonly insertions: Insertions
+  readonly marks: boolean
+  readonly prerendering?: Prerendering
+}
+
+function root(flight: Readable, { insertions, marks, prerendering }: RootOptions): ReactNode {
   const payload = createFromNodeStream<Payload>(flight) as Promise<Payload>
   return (
     <PrerenderContext value={prerendering ?? null}>
-      <ServerInsertedHTMLContext value={insertHtml}>
-        <App payload={payload} />
+      <ServerInsertedHTMLContext value={insertions.insertHtml}>
+        <MarksContext value={marks}>
+          <App payload={payload} />
+        </MarksContext>
       </ServerInsertedHTMLContext>
     </PrerenderContext>
   )
