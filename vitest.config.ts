@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that drive the packed package: packed and installed once, by the harness. */
-const packed = { globalSetup: ['test/harness/global-setup.ts'], testTimeout: 45_000, hookTimeout: 240_000, maxWorkers: 2 }
+const packed = {
+  globalSetup: ['test/harness/global-setup.ts'],
+  testTimeout: 45_000,
+  hookTimeout: 240_000,
+  maxWorkers: 2,
+  expect: { poll: { timeout: 20_000 } },
+}
 
 export default defineConfig({
   test: {

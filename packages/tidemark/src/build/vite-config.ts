@@ -15,6 +15,7 @@ import { errorFiles } from './plugins/error-files.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
 import { clientExports } from './plugins/client-exports.ts'
+import { commonjsClients } from './plugins/commonjs-clients.ts'
 import { clientHooks } from './plugins/client-hooks.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
 import { font } from './plugins/font.ts'
@@ -33,7 +34,7 @@ import { nativeReact } from './plugins/native-react.ts'
 import { jsxInJs } from './plugins/jsx-in-js.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
 import { packedModules } from './plugins/packed-modules.ts'
-import { stylePackages } from './style-packages.ts'
+import { bundledPackages } from './bundled-packages.ts'
 
 export interface ViteConfigOptions {
   readonly config: TidemarkConfig
@@ -53,7 +54,7 @@ export const ASSETS_DIR = '_next/static'
 export function createViteConfig(options: ViteConfigOptions): InlineConfig {
   const { config, dev } = options
   const { turbopack } = config
-  const noExternal = [...packageNames, ...config.transpilePackages, ...stylePackages(config.root)]
+  const noExternal = [...packageNames, ...config.transpilePackages, ...bundledPackages(config.root)]
   const instrumentation = options.special.instrumentationClient
   return {
     root: config.root,
@@ -90,6 +91,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       errorFiles({ root: config.root, files: options.files }),
       ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),
       codeIdentity({ root: config.root, buildId: options.buildId }),
+      commonjsClients(),
       clientHooks({ root: config.root }),
       staticImage(),
       font({ root: config.root }),

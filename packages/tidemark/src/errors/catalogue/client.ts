@@ -19,6 +19,10 @@ export const clientErrors = {
     title: 'The browser found no page at its own address',
     fix: 'Reload. If it happens again, check that what stands in front of the server passes /_tidemark/page/ on to it.',
   },
+  TM_PAGES_ROUTER: {
+    title: 'useRouter of next/router was called, which belongs to pages/',
+    fix: "Import useRouter from 'next/navigation'.",
+  },
   TM_SEARCH_PARAMS_READONLY: {
     title: 'What useSearchParams returns was changed',
     fix: 'Make a copy with new URLSearchParams(searchParams), change it, and navigate to it with the router.',

@@ -2,7 +2,7 @@ import { draftMode } from 'next/headers'
 import { Suspense } from 'react'
 
 async function Late() {
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
   return <p id="late">late</p>
 }
 

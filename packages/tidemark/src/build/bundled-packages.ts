@@ -1,20 +1,23 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { packageNames } from './framework.ts'
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
   readonly style?: unknown
   readonly exports?: unknown
 }
 
 /**
- * Names of the packages that are a style sheet as well as JavaScript, such as tailwindcss: those that the application, its
- * workspace or packages of the workspace depend on. Vite leaves packages outside of server bundles; of these it would leave
- * `@import 'tailwindcss'` outside, too.
+ * Names of the packages that the server's bundles must take in, of those that the application, its workspace or packages of
+ * the workspace depend on. Vite leaves packages outside, unless they are made for React. Of one that is a style sheet as well as
+ * JavaScript, such as tailwindcss, it would leave `@import 'tailwindcss'` outside; one made for Next.js, such as geist, may
+ * call what only the bundler understands: fonts.
  */
-export function stylePackages(root: string): string[] {
+export function bundledPackages(root: string): string[] {
   const names = new Set<string>()
   const seen = new Set<string>()
 
@@ -25,7 +28,7 @@ export function stylePackages(root: string): string[] {
     for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })) {
       const found = locate(name, dir)
       if (!found) continue
-      if (hasStyle(found.manifest)) names.add(name)
+      if (hasStyle(found.manifest) || isForNext(found.manifest)) names.add(name)
       if (!found.dir.includes(`${path.sep}node_modules${path.sep}`)) visit(found.dir)
     }
   }
@@ -50,6 +53,10 @@ function read(dir: string): Manifest | null {
   } catch {
     return null
   }
+}
+
+function isForNext({ peerDependencies = {} }: Manifest): boolean {
+  return packageNames.some((name) => name in peerDependencies)
 }
 
 function hasStyle({ style, exports }: Manifest): boolean {

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { getPluginApi } from '@vitejs/plugin-rsc'
+import { parseAstAsync, type Plugin, type Rolldown } from 'vite'
+import { commonjsExports, isCommonjs, type Program } from './commonjs-exports.ts'
+
+const PROXY = '\0virtual:vite-rsc/client-in-server-package-proxy/'
+
+/**
+ * Client components of packages that are published as CommonJS. On the server only the names of their exports are needed,
+ * which the bundler plugin looks for in `export` statements alone: so it is given such.
+ */
+export function commonjsClients(): Plugin[] {
+  return [
+    {
+      name: 'tidemark:commonjs-clients',
+      enforce: 'pre',
+      transform: {
+        filter: { id: /\/node_modules\/.*\.c?js(?:$|\?)/, code: /(['"])use client\1/ },
+        async handler(code, id) {
+          if (this.environment.name !== 'rsc') return null
+          const program = (await parseAstAsync(code)) as unknown as Program
+          if (!isCommonjs(program) || !program.body.some(({ directive }) => directive === 'use client')) return null
+          const names = await allExports(this, { id, code, program })
+          const listed = [...names].map((name) => `value as ${name}`)
+          return { code: `'use client'\nconst value = 0\nexport { ${listed.join(', ')} }\n`, map: { mappings: '' } }
+        },
+      },
+    },
+    {
+      name: 'tidemark:commonjs-client-proxies',
+      apply: 'serve',
+      load: {
+        filter: { id: /^\0virtual:vite-rsc\/client-in-server-package-proxy\// },
+        // `export *` does not see what a CommonJS module exports.
+        handler(id) {
+          const file = decodeURIComponent(id.slice(PROXY.length))
+          const names = getPluginApi(this.environment.config)?.manager.clientReferenceMetaMap[file]?.exportNames
+          return names ? `export { ${names.join(', ')} } from ${JSON.stringify(file)}\n` : null
+        },
+      },
+    },
+  ]
+}
+
+interface Module {
+  readonly id: string
+  readonly code: string
+  readonly program: Program
+}
+
+/** Also of the modules that it passes on. */
+async function allExports(context: Rolldown.PluginContext, module: Module, seen = new Set<string>()): Promise<Set<string>> {
+  seen.add(module.id)
+  const { names, from } = commonjsExports(module.code, module.program)
+  for (const source of from) {
+    const id = (await context.resolve(source, module.id))?.id
+    if (id === undefined || seen.has(id)) continue
+    const code = await readFile(id.split('?', 1)[0] as string, 'utf8')
+    const program = (await parseAstAsync(code)) as unknown as Program
+    for (const name of await allExports(context, { id, code, program }, seen)) names.add(name)
+  }
+  return names
+}
