@@ -6,7 +6,7 @@ import type { RequestData, RequestScope } from '../request/scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import { answerAction } from './action-route.ts'
-import { textAnswer, withHeaders, type Answer } from './answer.ts'
+import { textAnswer, type Answer } from './answer.ts'
 import { bypassInDev } from './dev-bypass.ts'
 import { fallbackOf, NOT_FOUND, notFoundMatch } from './not-found.ts'
 import { findPage } from './pages.ts'
@@ -67,7 +67,7 @@ async function answerMatch(context: Dispatch, match: Match<PageRoute>): Promise<
     if (answer) return answer
   }
   if (!fallback && !takesMethod(runtime, request.method, match.route.pattern))
-    return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
+    return textAnswer(405, 'Method Not Allowed', [['allow', 'GET, HEAD']])
   const isPayload = request.transport === 'payload'
   const found = scope.draft ? null : await findAhead(context, match, modules)
   if (found === 'not-found') return answerMatch(context, notFoundMatch(await runtime.routes()))

@@ -1,5 +1,4 @@
 import { FLIGHT_TYPE, HELD_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER } from '../client/payload.ts'
-import { cacheControl } from '../lifetime/cache-control.ts'
 import { withoutSlots } from '../render/flight-subset.ts'
 import { renderPage } from '../render/page.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
@@ -8,7 +7,6 @@ import { readyParts, resumePage } from '../render/resume.ts'
 import type { HttpFallback, PayloadInput } from '../render/types.ts'
 import { runInScope } from '../request/scope.ts'
 import type { SlotTree } from '../routes/types.ts'
-import { fallbackOf } from './not-found.ts'
 import { noStore, type Answer, type HeaderList } from './answer.ts'
 import type { FoundPage } from './pages.ts'
 
@@ -68,10 +66,9 @@ function isCovered({ folder, leaf, slots }: SlotTree): boolean {
 /** A page that was made ahead: whole, or its shell with the holes streamed behind. */
 export function answerFound(found: FoundPage, job: () => PageJob): Answer {
   const { page } = found
-  if (page.location !== null)
-    return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found, job)], body: null }
+  if (page.location !== null) return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found)], body: null }
   if (page.postponed === null) {
-    return shareable(found, { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html })
+    return shareable(found, { status: page.status, headers: [HTML, ...sharedHeaders(found)], body: page.html })
   }
   const current = job()
   let resumed: { abort(reason?: unknown): void } | null = null
@@ -99,7 +96,7 @@ export async function answerFoundPayload(found: FoundPage, headers: Headers, job
   if (isAhead && isLarge) return { status: 204, headers: [noStore], body: null }
   const type = ['content-type', FLIGHT_TYPE] as const
   if (page.postponed === null) {
-    const answer = { status: page.status, headers: [type, ...sharedHeaders(found, job)], body: page.flight }
+    const answer = { status: page.status, headers: [type, ...sharedHeaders(found)], body: page.flight }
     // Held ready it would be given to those who ask ahead, too.
     return isLarge ? answer : shareable(found, answer)
   }
@@ -129,9 +126,6 @@ function shareable({ created, lifetime, state }: FoundPage, answer: Answer): Ans
   return state === 'STALE' ? answer : { ...answer, shared: { staleAt: created + lifetime.revalidate * 1000 } }
 }
 
-/** What stands for every unmatched path would fill the caches on the way with as many as are asked for. */
-function sharedHeaders({ lifetime, state }: FoundPage, job: () => PageJob): HeaderList {
-  const { match, scope } = job()
-  const control = fallbackOf(match) ? noStore : (['cache-control', cacheControl(lifetime, scope.config.expireTime)] as const)
+function sharedHeaders({ lifetime, state, control }: FoundPage): HeaderList {
   return [['x-nextjs-cache', state], ['x-nextjs-prerender', '1'], [STALE_HEADER, String(lifetime.stale)], control]
 }
