@@ -1,3 +1,4 @@
+import { decodePercent } from '../decode-percent.ts'
 import { FLIGHT_TYPE, HELD_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER } from '../client/payload.ts'
 import { withoutSlots } from '../render/flight-subset.ts'
 import { renderPage } from '../render/page.ts'
@@ -110,15 +111,12 @@ export async function answerFoundPayload(found: FoundPage, headers: Headers, job
 
 /** What the browser that asks for a visit's payload says it has. */
 export function heldSlots(headers: Headers): ReadonlySet<string> {
-  return new Set(headers.get(HELD_HEADER)?.split(',').map(decodeSlot))
-}
-
-function decodeSlot(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
+  return new Set(
+    headers
+      .get(HELD_HEADER)
+      ?.split(',')
+      .map((id) => decodePercent(id) ?? id),
+  )
 }
 
 /** Held ready for whoever asks next; what is stale is about to be replaced. */

@@ -6,6 +6,7 @@ import type { HeaderList } from './answer.ts'
 import { compressBytes, isCompressible, MIN_COMPRESSED } from './compress.ts'
 import { fitsIfRange, namesEtag, readRange, type ByteRange } from './conditional.ts'
 import { indexFiles, type StaticFile, type StaticRoot } from './file-index.ts'
+import { sendFailure } from './send-failure.ts'
 
 export interface StaticFilesOptions {
   /** Bytes of file contents kept in memory. Default 64 MiB. */
@@ -116,7 +117,7 @@ export async function createStaticFiles(roots: readonly StaticRoot[], options: S
       if (!file) return false
       send(file, call).catch((error: unknown) => {
         onError(error)
-        fail(call.res, error)
+        sendFailure(call.res, (error as { code?: unknown }).code === 'ENOENT' ? 404 : 500)
       })
       return true
     },
@@ -134,7 +135,7 @@ export async function createStaticFiles(roots: readonly StaticRoot[], options: S
 
 async function load(file: StaticFile, compress: boolean): Promise<Contents> {
   const identity = await readFile(file.file)
-  const encodings = (['br', 'gzip'] as const).filter((encoding) => file.packed[encoding] || (compress && worthPacking(file)))
+  const encodings = encodingsOf(file, compress)
   const packed = await Promise.all(
     encodings.map(async (encoding) => {
       const ready = file.packed[encoding]
@@ -173,13 +174,16 @@ function rangeOf(req: IncomingMessage, file: StaticFile): ByteRange | 'unsatisfi
 
 function encodingOf(req: IncomingMessage, file: StaticFile, compress: boolean): Encoding | null {
   if (!varies(file, compress)) return null
-  const accepted = req.headers['accept-encoding']
-  const available = (['br', 'gzip'] as const).filter((encoding) => file.packed[encoding] || (compress && worthPacking(file)))
-  return preferredEncoding(accepted as string | undefined, available)
+  return preferredEncoding(req.headers['accept-encoding'] as string | undefined, encodingsOf(file, compress))
 }
 
 function varies(file: StaticFile, compress: boolean): boolean {
-  return file.packed.br !== undefined || file.packed.gzip !== undefined || (compress && worthPacking(file))
+  return encodingsOf(file, compress).length > 0
+}
+
+/** In which there is a form of the file, or can be. */
+function encodingsOf(file: StaticFile, compress: boolean): Encoding[] {
+  return (['br', 'gzip'] as const).filter((encoding) => file.packed[encoding] || (compress && worthPacking(file)))
 }
 
 /** Small enough to be packed when first asked for, large enough to gain by it. */
@@ -216,11 +220,4 @@ function merge(own: readonly string[], content: readonly string[], extra: Header
     if (!replaced.has((all[index] as string).toLowerCase())) kept.push(all[index] as string, all[index + 1] as string)
   }
   return [...kept, ...extra.flat()]
-}
-
-function fail(res: ServerResponse, error: unknown): void {
-  if (res.headersSent) return void res.destroy()
-  const gone = (error as { code?: unknown }).code === 'ENOENT'
-  res.writeHead(gone ? 404 : 500, ['Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'private, no-store'])
-  res.end(gone ? 'Not Found' : 'Internal Server Error')
 }
