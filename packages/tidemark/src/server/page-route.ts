@@ -12,7 +12,7 @@ import { noStore, type Answer, type HeaderList } from './answer.ts'
 import type { FoundPage } from './pages.ts'
 
 /** Bytes of Flight that a prefetch brings at most: the browser holds up to a hundred pages. */
-const MOST_AHEAD = 512 * 1024
+const MOST_PREFETCHED = 512 * 1024
 const HTML: readonly [string, string] = ['content-type', 'text/html; charset=utf-8']
 
 /** Of what is rendered for one request. While developing Next.js says no more than this, and tools look for it. */
@@ -52,7 +52,7 @@ export async function answerPayload(
  * What a prefetch gets of a page that is rendered for each request: its layouts down to the `loading.tsx` that is shown
  * meanwhile. Nothing where a page would have to be run for it.
  */
-export async function answerAhead(job: PageJob, fallback: HttpFallback | null): Promise<Answer> {
+export async function answerPrefetch(job: PageJob, fallback: HttpFallback | null): Promise<Answer> {
   if (fallback || job.scope.config.cacheComponents || !isCovered(job.match.route.tree))
     return { status: 204, headers: [unkept(job)], body: null }
   const { headers, ...answer } = await answerPayload(job, null, { ahead: true })
@@ -92,16 +92,16 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
 export async function answerFoundPayload(found: FoundPage, headers: Headers, job: () => PageJob): Promise<Answer | null> {
   const { page } = found
   if (page.location !== null) return null
-  const isAhead = headers.has(PREFETCH_HEADER)
-  const isLarge = page.flight.byteLength > MOST_AHEAD
-  if (isAhead && isLarge) return { status: 204, headers: [noStore], body: null }
+  const isPrefetch = headers.has(PREFETCH_HEADER)
+  const isLarge = page.flight.byteLength > MOST_PREFETCHED
+  if (isPrefetch && isLarge) return { status: 204, headers: [noStore], body: null }
   const type = ['content-type', FLIGHT_TYPE] as const
   if (page.postponed === null) {
     const answer = { status: page.status, headers: [type, ...sharedHeaders(found)], body: page.flight }
     // Held ready it would be given to those who ask ahead, too.
     return isLarge ? answer : shareable(found, answer)
   }
-  if (!isAhead) {
+  if (!isPrefetch) {
     const visit = job()
     return answerPayload(visit, null, { ready: await readyParts(visit, page), held: heldSlots(headers) })
   }
