@@ -12,7 +12,7 @@ import { root } from './lib/paths.mjs'
 import { filesBelow } from './lib/stamp.mjs'
 
 /** Files of `src` itself that are not public. */
-const INTERNAL = ['clock.ts', 'env.ts', 'deferred.ts']
+const INTERNAL = ['clock.ts', 'env.ts', 'deferred.ts', 'decode-percent.ts']
 const SRC = 'packages/tidemark/src'
 
 const sources = [SRC, 'scripts', 'bench', 'test/harness']

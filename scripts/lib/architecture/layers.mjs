@@ -12,7 +12,7 @@ const SRC = 'packages/tidemark/src/'
  * @type {ReadonlyArray<readonly string[]>}
  */
 export const LAYERS = [
-  ['errors', 'clock.ts', 'env.ts', 'deferred.ts', 'metadata-types', 'metadata-types.ts'],
+  ['errors', 'clock.ts', 'env.ts', 'deferred.ts', 'decode-percent.ts', 'metadata-types', 'metadata-types.ts'],
   ['lifetime', 'outgoing'],
   ['config'],
   ['request'],

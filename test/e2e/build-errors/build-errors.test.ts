@@ -76,6 +76,14 @@ test('hooks of the client in a server component', async () => {
   expect(output).toMatch(/use client/)
 })
 
+test('hooks of the client in a server component that shows how a client component begins', async () => {
+  const output = await failure({
+    'app/page.tsx': `// A page.\nimport { useState } from 'react'\nconst text = \`\n'use client'\n\`\nexport default function P() { return <p>{text + String(useState)}</p> }\n`,
+  })
+  expect(output).toContain('useState')
+  expect(output).toMatch(/app\/page\.tsx[:(]2/)
+})
+
 test('a server-only module in a client component', async () => {
   const output = await failure({
     'app/page.tsx': "import { C } from './c'\nexport default function P() { return <C /> }\n",

@@ -68,17 +68,26 @@ describe.skipIf(!browserPath)('in the browser', () => {
     await stateIsKept(page)
   })
 
-  test('a file that an editor writes beside the one it saves', async () => {
+  test('a file that an editor writes beside the one it saves asks for nothing anew', async () => {
     const page = await openWithState('/')
     let asked = 0
     page.on('request', (request) => void (request.url().includes('/_tidemark/') && asked++))
-    fixture.app.write('app/counter.tsx~', '')
-    fixture.app.remove('app/counter.tsx~')
+    const editHeader = async (text: string): Promise<void> => {
+      fixture.app.edit('app/layout.tsx', (code) => code.replace(/\w+ header</, `${text} header<`))
+      await page.locator('#header', { hasText: `${text} header` }).waitFor()
+    }
+    fixture.app.write('app/4913', '')
     fixture.app.edit('app/counter.tsx', (code) => code.replace('clicked ${', 'Clicked ${'))
     await page.getByText('Clicked 1').waitFor()
+    await editHeader('third')
+    fixture.app.remove('app/4913')
     fixture.app.edit('app/counter.tsx', (code) => code.replace('Clicked ${', 'clicked ${'))
+    await page.getByText('clicked 1').waitFor()
+    // Until these are shown what came before them would have been asked for.
+    await editHeader('fourth')
+    await editHeader('second')
     await stateIsKept(page)
-    expect(asked).toBe(0)
+    expect(asked).toBe(3)
   })
 
   test.for(['app', 'lib'])('a module that was missing in %s/', async (folder) => {

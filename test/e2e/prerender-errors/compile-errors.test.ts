@@ -65,8 +65,14 @@ test('metadata of a page that is a client component', async () => {
 })
 
 test('an error file that is a server component', async () => {
-  const output = await failure({ 'app/page.tsx': PAGE, 'app/get.ts': '', 'app/error.tsx': PAGE })
-  expect(output).toMatch(/app\/error\.tsx must be a Client Component\. Add the "use client" directive/)
+  async function refused(code: string): Promise<void> {
+    const output = await failure({ 'app/page.tsx': PAGE, 'app/get.ts': '', 'app/error.tsx': code })
+    expect(output).toMatch(/app\/error\.tsx must be a Client Component\. Add the "use client" directive/)
+  }
+  await refused(PAGE)
+  // No directive: it stands in a function, or in a text.
+  await refused(PAGE.replace('  return', "  'use client'\n  return"))
+  await refused(`export const text = \`\n'use client'\n\`\n${PAGE}`)
 })
 
 test('a client component that imports what reads the request, also through another module', async () => {

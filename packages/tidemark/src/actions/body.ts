@@ -1,7 +1,7 @@
 import { TidemarkError } from '../errors/error.ts'
 
 /** Fields and files that one call may have. React needs a part for each promise, map, set, file or large text in the arguments. */
-export const MAX_PARTS = 10_000
+const MAX_PARTS = 10_000
 
 /** The body of a call: read whole, so that a slow sender holds no place among those that are decoded. */
 export interface ActionBody {

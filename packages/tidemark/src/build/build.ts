@@ -22,8 +22,9 @@ import { runtimeFromBuild } from '../server/runtime-from-build.ts'
 import { appModuleFiles, findSpecialFiles } from './app-files.ts'
 import { bundle } from './bundle.ts'
 import { collectFacts, copyMetadataFiles } from './facts.ts'
-import { prerenderAll, type PrerenderResult } from './prerender.ts'
-import { joinResults, prerenderResponses } from './prerender-responses.ts'
+import { joinResults, type PrerenderResult } from './collector.ts'
+import { prerenderPages } from './prerender-pages.ts'
+import { prerenderResponses } from './prerender-responses.ts'
 import { installedName } from './framework.ts'
 import { emptyOutput } from './output.ts'
 import { functionReach } from './function-reach.ts'
@@ -98,7 +99,7 @@ export async function build(root: string, progress: BuildProgress): Promise<Buil
   const behind: Array<Promise<unknown>> = []
   const track = (work: Promise<unknown>): void => void behind.push(work)
   const runtime = runtimeFromBuild({ config, bundles, manifest: { buildId, routes, facts, functions, special, pages: {} }, track })
-  const made = [await prerenderAll(runtime, routes, now), await prerenderResponses(runtime, routes, now)]
+  const made = [await prerenderPages(runtime, routes, now), await prerenderResponses(runtime, routes, now)]
   const prerendered = joinResults(made)
   await Promise.allSettled(behind)
   await writePageFiles(config.outDir, prerendered.pages)

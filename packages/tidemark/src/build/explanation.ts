@@ -3,7 +3,7 @@ import type { Lifetime } from '../lifetime/lifetime.ts'
 import { placeOf } from '../render/stack-frames.ts'
 import type { DynamicAccess } from '../request/scope.ts'
 import type { Route, RouteTable } from '../routes/types.ts'
-import type { PrerenderResult } from './prerender.ts'
+import type { PrerenderResult } from './collector.ts'
 
 /** A call and where it stands: `app/page.tsx:3:9`, null where that is not known. */
 export interface Cause {

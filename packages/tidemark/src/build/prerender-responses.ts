@@ -1,6 +1,4 @@
-import pLimit from 'p-limit'
-import { isTidemarkError, TidemarkError } from '../errors/error.ts'
-import { runInScope, type DynamicAccess } from '../request/scope.ts'
+import { runInScope } from '../request/scope.ts'
 import { hasMetadataId, keepUsedMetadataRoutes, METADATA_ID } from '../routes/metadata-routes.ts'
 import { fillPattern } from '../routes/pattern.ts'
 import type { HandlerRoute, MetadataRoute, Params, RouteTable } from '../routes/types.ts'
@@ -14,16 +12,10 @@ import type { PagePlan } from '../server/manifest.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
 import { completeParams, listParams, paramsScope } from '../server/static-params.ts'
-import { inOrder, sortKeys, type BuiltPage, type PrerenderResult } from './prerender.ts'
+import { createCollector, type PrerenderResult } from './collector.ts'
 import { watchUnstableValues } from './unstable-values.ts'
 
 type Exports = Readonly<Record<string, unknown>>
-
-export function joinResults(results: readonly PrerenderResult[]): PrerenderResult {
-  const record = <T>(part: (result: PrerenderResult) => Readonly<Record<string, T>>): Record<string, T> =>
-    Object.assign({}, ...results.map(part))
-  return { pages: results.flatMap(({ pages }) => pages), plans: record(({ plans }) => plans), dynamic: record(({ dynamic }) => dynamic) }
-}
 
 /** What is to be made of one route. */
 interface Wanted {
@@ -36,43 +28,23 @@ interface Wanted {
 const NOTHING: Wanted = { sets: [], onDemand: false }
 const STATIC: Wanted = { sets: [{}], onDemand: false }
 /** A handler with one of these answers for somebody in particular. Source: Next.js 16, measured. */
-const personal = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const
+const PERSONAL = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const
 
 /** Makes the GETs of route handlers and the metadata routes that can be made ahead. Throws for the first that fails. */
 export async function prerenderResponses(runtime: Runtime, table: RouteTable, now: () => number): Promise<PrerenderResult> {
-  const pages: BuiltPage[] = []
+  const collector = createCollector(runtime, now)
   const plans: Record<string, PagePlan> = {}
-  const dynamic: Record<string, readonly DynamicAccess[]> = {}
-  const limit = pLimit(runtime.config.staticGenerationMaxConcurrency)
   const { rsc } = await runtime.bundles()
   const withIds = await runtime.metadataWithIds(table)
 
-  async function make(maker: Maker): Promise<boolean> {
-    const created = now()
-    const outcome = await limit(() => makeResponse(runtime, maker)).catch((cause: unknown) => {
-      throw named(cause, maker)
+  function make(maker: Maker): Promise<boolean> {
+    return collector.make(maker, async () => {
+      const outcome = await makeResponse(runtime, maker)
+      if (outcome.kind === 'dynamic') return outcome
+      const { response, lifetime, tags, origins } = outcome
+      const key = responseKey(runtime.buildId, maker.pathname)
+      return { key, kind: 'static', lifetime, tags: [...tags], body: encodeResponse(response), dynamic: [], origins }
     })
-    if (outcome.kind === 'dynamic') {
-      dynamic[maker.route.pattern] = outcome.dynamic
-      return false
-    }
-    const { response, lifetime, tags, origins } = outcome
-    const { pathname } = maker
-    const key = responseKey(runtime.buildId, pathname)
-    const kind = 'static'
-    pages.push({
-      pattern: maker.route.pattern,
-      pathname,
-      key,
-      kind,
-      lifetime,
-      tags: [...tags],
-      created,
-      body: encodeResponse(response),
-      dynamic: [],
-      origins,
-    })
-    return true
   }
 
   async function plan(route: HandlerRoute | MetadataRoute, exports: Exports, wanted: Wanted): Promise<void> {
@@ -84,7 +56,7 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
         : metadataMaker(runtime, { match: { route, params }, pathname, exports })
     })
     const made = (await Promise.all(makers.map(make))).filter(Boolean).length
-    const isStatic = made > 0 || (wanted.onDemand && dynamic[route.pattern] === undefined)
+    const isStatic = made > 0 || (wanted.onDemand && !collector.isDynamic(route.pattern))
     plans[route.pattern] = {
       kind: isStatic ? 'static' : 'dynamic',
       paths: route.paramNames.length === 0 ? null : paths,
@@ -109,12 +81,12 @@ export async function prerenderResponses(runtime: Runtime, table: RouteTable, no
   } finally {
     undo()
   }
-  return { pages: inOrder(pages), plans, dynamic: sortKeys(dynamic) }
+  return collector.result(plans)
 }
 
 async function handlerWants(runtime: Runtime, route: HandlerRoute, exports: Exports): Promise<Wanted> {
   const has = (name: string): boolean => typeof exports[name] === 'function'
-  if (!has('GET') || personal.some(has)) return NOTHING
+  if (!has('GET') || PERSONAL.some(has)) return NOTHING
   const { dynamic } = segmentConfig([exports])
   if (dynamic === 'force-dynamic' || (!runtime.config.cacheComponents && !asksForStatic(exports))) return NOTHING
   if (route.paramNames.length === 0) return STATIC
@@ -151,13 +123,4 @@ async function listResponseParams(runtime: Runtime, route: HandlerRoute | Metada
   const sets = await listParams(runtime, route, [exports])
   const pattern = route.pattern.replace(`/[${METADATA_ID}]`, '')
   return sets && completeParams({ pattern, paramNames: route.paramNames.filter((name) => name !== METADATA_ID) }, sets)
-}
-
-function named(cause: unknown, { route, pathname }: Maker): TidemarkError {
-  if (isTidemarkError(cause)) return cause
-  const message = cause instanceof Error ? cause.message : String(cause)
-  return new TidemarkError('TM_BUILD_PRERENDER', {
-    message: `Error occurred prerendering "${pathname}" (${route.file}): ${message}`,
-    cause,
-  })
 }

@@ -3,8 +3,8 @@ import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { misuseOf } from '../request/dynamic.ts'
 import { createPrerender } from '../request/request-scope.ts'
-import { testScope } from '../../test-support/scope.ts'
-import { runInScope, type CacheScope, type RequestScope } from '../request/scope.ts'
+import { cacheScope, testScope } from '../../test-support/scope.ts'
+import { runInScope, type RequestScope } from '../request/scope.ts'
 import { watchUnstableValues } from './unstable-values.ts'
 
 let undo: () => void
@@ -54,17 +54,7 @@ test.each([
 })
 
 test('in a cached function, and after the first task, they are allowed', () => {
-  const cache: CacheScope = {
-    kind: 'cache',
-    flavour: 'default',
-    name: 'f',
-    tags: new Set(),
-    explicit: null,
-    nested: null,
-    draft: false,
-    outer: scope,
-    memo: new Map(),
-  }
+  const cache = cacheScope(scope)
   expect(mistake(() => runInScope(cache, outside('Math.random()')))).toBeNull()
   if (scope.prerender) scope.prerender.stage = 'over'
   expect(mistake(outside('Math.random()'))).toBeNull()

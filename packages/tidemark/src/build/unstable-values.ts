@@ -7,6 +7,7 @@ import { placeOf } from '../render/stack-frames.ts'
 import { recordMisuse } from '../request/dynamic.ts'
 import { currentScope } from '../request/scope.ts'
 import { distDir } from './framework.ts'
+import { createHold } from './hold.ts'
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
 
@@ -32,20 +33,7 @@ const CRYPTO = [
  * @param root the application's folder, for places in messages
  * @returns what takes the watch off
  */
-export function watchUnstableValues(root: string): () => void {
-  if (watchers === 0) unwatch = install(root)
-  watchers += 1
-  let isOver = false
-  return () => {
-    if (isOver) return
-    isOver = true
-    watchers -= 1
-    if (watchers === 0) unwatch()
-  }
-}
-
-let watchers = 0
-let unwatch: () => void = () => undefined
+export const watchUnstableValues: (root: string) => () => void = createHold(install)
 
 function install(root: string): () => void {
   const undo: Array<() => void> = []

@@ -11,10 +11,8 @@ import { appModules } from './plugins/app-modules.ts'
 import { boundArguments } from './plugins/bound-arguments.ts'
 import { browserReact } from './plugins/browser-react.ts'
 import { entries, entryModules } from './plugins/entries.ts'
-import { errorFiles } from './plugins/error-files.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
-import { clientExports } from './plugins/client-exports.ts'
 import { commonjsClients } from './plugins/commonjs-clients.ts'
 import { clientHooks } from './plugins/client-hooks.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
@@ -24,7 +22,7 @@ import { loaderRules } from './plugins/loader-rules.ts'
 import { pageLoader } from './plugins/page-loader.ts'
 import { pathAliases } from './plugins/path-aliases.ts'
 import { resolveAlias } from './plugins/resolve-alias.ts'
-import { segmentExports } from './plugins/segment-exports.ts'
+import { routeFileChecks } from './plugins/route-file-checks.ts'
 import { sourceMapLookup } from './plugins/source-map-lookup.ts'
 import { serverImports } from './plugins/server-imports.ts'
 import { staticImage } from './plugins/static-image.ts'
@@ -87,9 +85,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       sourceMapLookup(),
       pageLoader({ enabled: !dev && !instrumentation, basePath: config.basePath }),
       useCache({ root: config.root, enabled: config.cacheComponents, handlers: Object.keys(config.cacheHandlers), dev }),
-      clientExports({ root: config.root, files: options.files }),
-      errorFiles({ root: config.root, files: options.files }),
-      ...(config.cacheComponents ? [segmentExports({ root: config.root, files: options.files })] : []),
+      routeFileChecks({ root: config.root, cacheComponents: config.cacheComponents, files: options.files }),
       codeIdentity({ root: config.root, buildId: options.buildId }),
       commonjsClients(),
       clientHooks({ root: config.root }),

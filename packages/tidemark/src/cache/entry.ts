@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { Lifetime } from '../lifetime/lifetime.ts'
+import type { KnownEntry } from '../request/scope.ts'
 
-/** What a store keeps for one key: bytes and all that decides how long they may be shown. Lifetimes in seconds. */
-export interface Entry extends Lifetime {
-  readonly key: string
-  /** For explanations: the cached function, the page, the URL fetched. */
-  readonly label: string
-  readonly tags: readonly string[]
-  /** Wall time in milliseconds at which its fill began. */
-  readonly created: number
-  /** The invalidations its fill had seen when it began: a later one of any of its tags kills it. */
-  readonly sequence: number
-  readonly body: Uint8Array
-}
+/** What a store keeps for one key. Requests carry some of them along. */
+export type Entry = KnownEntry
 
 /** Why stored bytes are no entry: each is a miss and one warning, never wrong bytes. */
 export type Corruption = 'truncated' | 'magic' | 'version' | 'checksum' | 'key'

@@ -68,7 +68,7 @@ export function inspect(cache: Cache, { limit = 200 }: InspectOptions = {}): Ins
 }
 
 /** Null for what is gone or damaged, or in a store that cannot answer at once. */
-export function inspectEntry(cache: Cache, key: string): InspectedEntry | null {
+function inspectEntry(cache: Cache, key: string): InspectedEntry | null {
   const found = cache.peek(key)
   const entry = found?.kind === 'miss' ? found.old : found?.entry
   if (!found || !entry) return null

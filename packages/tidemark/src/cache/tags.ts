@@ -1,9 +1,9 @@
 import { warn } from './warn.ts'
 
 /** Characters of one tag. Source: Next.js. */
-export const MAX_TAG_LENGTH = 256
+const MAX_TAG_LENGTH = 256
 /** Tags given in one call. Source: Next.js. */
-export const MAX_TAGS = 128
+const MAX_TAGS = 128
 
 /**
  * The tags that can be used, in the form in which they are stored and invalidated; the others are
@@ -27,6 +27,6 @@ export function usableTags(tags: readonly unknown[], where: string): string[] {
 }
 
 /** How Next.js spells a tag in headers and to cache handlers: anything but printable ASCII is percent-encoded. */
-export function tagKey(tag: string): string {
+function tagKey(tag: string): string {
   return tag.toWellFormed().replace(/[^\x20-\x7e]/gu, encodeURIComponent)
 }

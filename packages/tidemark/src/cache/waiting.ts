@@ -33,7 +33,7 @@ export async function* bytesWithin(fill: Fill, milliseconds: number): AsyncGener
   }
 }
 
-export function tooLate({ subject }: Fill, milliseconds: number): TidemarkError {
+function tooLate({ subject }: Fill, milliseconds: number): TidemarkError {
   return new TidemarkError('TM_CACHE_FILL_TIMEOUT', {
     message: `A \`"use cache"\` function took too long: ${subject.label || subject.key} gave nothing for ${milliseconds / 1000} seconds.`,
   })

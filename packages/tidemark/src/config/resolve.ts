@@ -70,7 +70,6 @@ export async function resolveConfig(root: string, user: NextConfig): Promise<Tid
     },
     serverComponentsHmrCache: experimental.serverComponentsHmrCache ?? true,
     useCacheTimeout: experimental.useCacheTimeout ?? (user.staticPageGenerationTimeout ?? defaults.staticPageGenerationTimeout) * 0.9,
-    prerenderEarlyExit: experimental.prerenderEarlyExit ?? true,
     staticGenerationMaxConcurrency: atLeastOne(experimental.staticGenerationMaxConcurrency ?? defaults.staticGenerationMaxConcurrency),
     proxyTimeout: experimental.proxyTimeout ?? defaults.proxyTimeout,
     requestLog: toRequestLog(user.logging),
@@ -147,7 +146,7 @@ function checkedKind(kind: string): string {
 const units: Readonly<Record<string, number>> = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }
 
 /** `'2mb'` → bytes. */
-export function toBytes(size: number | string): number {
+function toBytes(size: number | string): number {
   const match = /^(\d+(?:\.\d+)?)\s*(b|kb|mb|gb)?$/i.exec(String(size).trim())
   const bytes = match ? Math.floor(Number(match[1]) * (units[(match[2] ?? 'b').toLowerCase()] ?? 1)) : Number.NaN
   if (!Number.isFinite(bytes) || bytes < 1) {

@@ -44,7 +44,6 @@ const supportedParts: Readonly<Record<string, ReadonlySet<string>>> = {
     'serverActions',
     'serverComponentsHmrCache',
     'useCacheTimeout',
-    'prerenderEarlyExit',
     'proxyTimeout',
     'staticGenerationMaxConcurrency',
   ]),

@@ -174,7 +174,6 @@ export interface TidemarkConfig {
   readonly serverComponentsHmrCache: boolean
   /** Seconds a fill may take while prerendering. */
   readonly useCacheTimeout: number
-  readonly prerenderEarlyExit: boolean
   /** Pages made at a time by a build. Default 8. */
   readonly staticGenerationMaxConcurrency: number
   /** Milliseconds until the headers of a server that a rewrite leads to. Default 30 000. */

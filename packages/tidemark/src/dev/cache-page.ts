@@ -48,7 +48,7 @@ function end(res: ServerResponse, status: number, text: string): void {
 }
 
 /** Pure: the same inspection gives the same page. */
-export function cachePage(inspections: readonly Inspection[]): string {
+function cachePage(inspections: readonly Inspection[]): string {
   return (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>Cache</title><style>${STYLE}</style></head><body><main><h1>Cache</h1>${inspections.map(section).join('')}</main></body></html>`

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { testScope } from '../../test-support/scope.ts'
+import { cacheScope, testScope } from '../../test-support/scope.ts'
 import { createPrerender } from '../request/request-scope.ts'
-import { runInScope, type CacheScope } from '../request/scope.ts'
+import { runInScope } from '../request/scope.ts'
 import { muteChecks } from './mute-checks.ts'
 
 const check = testScope({ prerender: createPrerender({ mode: 'shell', pass: 'final', signal: new AbortController().signal }) })
@@ -14,17 +14,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks())
 
 test('what a check prints is left out, what a request or a fill prints is not', () => {
-  const cache: CacheScope = {
-    kind: 'cache',
-    flavour: 'default',
-    name: 'f',
-    tags: new Set(),
-    explicit: null,
-    nested: null,
-    draft: false,
-    outer: check,
-    memo: new Map(),
-  }
+  const cache = cacheScope(check)
   const before = console.log
   const [one, two] = [muteChecks(), muteChecks()]
   one()

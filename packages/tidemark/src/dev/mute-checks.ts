@@ -1,25 +1,13 @@
+import { createHold } from '../build/hold.ts'
 import { currentScope } from '../request/scope.ts'
 
 const METHODS = ['debug', 'dir', 'error', 'info', 'log', 'table', 'trace', 'warn'] as const
-
-let holders = 0
-let restore: () => void = () => undefined
 
 /**
  * Until the returned function is called, components that run for a check print nothing: they have printed it for the
  * visitor. A cached function that is filled does; its run is the only one.
  */
-export function muteChecks(): () => void {
-  if (holders === 0) restore = install()
-  holders += 1
-  let isOver = false
-  return () => {
-    if (isOver) return
-    isOver = true
-    holders -= 1
-    if (holders === 0) restore()
-  }
-}
+export const muteChecks: () => () => void = createHold(install)
 
 function install(): () => void {
   const undo = METHODS.map((method) => {

@@ -57,7 +57,7 @@ export function createProblems(root: string, print: (text: string) => void = (te
 }
 
 /** A few lines: what, where, the source. A stack only where no source line can be shown. */
-export function problemText({ message, file, line, column, frame, stack }: Problem, where: string, root: string): string {
+function problemText({ message, file, line, column, frame, stack }: Problem, where: string, root: string): string {
   const [title = '', ...rest] = message.split('\n')
   const lines = [
     `${colors.red('✗')} ${where === '' ? '' : `${colors.dim(where)} `}${colors.bold(title)}`,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { getPluginApi } from '@vitejs/plugin-rsc'
 import type { ViteDevServer } from 'vite'
+import { decodePercent } from '../decode-percent.ts'
 
 /** Vite's own endpoints and modules, and the packages it has prebundled. */
 const internal =
@@ -28,13 +29,13 @@ export function createViteUrls(vite: ViteDevServer, root: string, base: string):
     // What Vite's client adds to a URL is no part of its name.
     const rest = query.split('&').filter((part) => part !== '' && part !== 'import' && !/^t=\d+$/.test(part))
     const name = rest.length > 0 ? `${pathname}?${rest.join('&')}` : pathname
-    if (graph.urlToModuleMap.has(name) || graph.urlToModuleMap.has(decoded(name))) return true
+    if (graph.urlToModuleMap.has(name) || graph.urlToModuleMap.has(decodePercent(name) ?? name)) return true
     const versionOnly = rest.every((part) => /^v=[\da-f]+$/.test(part))
     return versionOnly && Object.hasOwn(references, fileOf(pathname))
   }
 
   function fileOf(pathname: string): string {
-    const name = decoded(pathname)
+    const name = decodePercent(pathname) ?? pathname
     return name.startsWith('/@fs/') ? name.slice('/@fs'.length) : path.join(root, name)
   }
 
@@ -52,13 +53,5 @@ export function createViteUrls(vite: ViteDevServer, root: string, base: string):
       if (internal.test(pathname)) return true
       return isClientModule(pathname, mark < 0 ? '' : url.slice(mark + 1)) || isAsset(pathname)
     },
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

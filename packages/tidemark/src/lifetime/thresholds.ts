@@ -1,11 +1,11 @@
 import type { Lifetime } from './lifetime.ts'
 
 /** Seconds. An entry that expires sooner is a hole in the static shell. Source: Next.js 16. */
-export const MIN_SHELL_EXPIRE = 300
+const MIN_SHELL_EXPIRE = 300
 /** Seconds. An entry that the browser may keep for less is in no prerender at all. Source: Next.js 16. */
-export const MIN_PRERENDER_STALE = 30
+const MIN_PRERENDER_STALE = 30
 /** Seconds the browser may always show a page without asking, so that a prefetched link stays usable. */
-export const STALE_FLOOR = 30
+const STALE_FLOOR = 30
 
 /**
  * Why an entry cannot stand in a static shell, or null when it can.

@@ -23,7 +23,6 @@ const page: StoredPage = {
     ['k1', encodeEntry(entry)],
     ['k2', Buffer.from('damaged')],
   ],
-  headers: [['link', '</a.css>; rel=preload']],
 }
 
 test('a page comes back as it was stored', () => {

@@ -14,8 +14,6 @@ export interface StoredPage {
   readonly postponed: string | null
   /** The cache entries a shell is made of, as a store has them: the holes are filled with the same. Empty for a whole page. */
   readonly entries: ReadonlyArray<readonly [key: string, bytes: Uint8Array]>
-  /** `Set-Cookie` never; `Link` of preloads and the like. */
-  readonly headers: ReadonlyArray<readonly [string, string]>
 }
 
 interface Head extends Omit<StoredPage, 'html' | 'flight' | 'entries'> {

@@ -1,5 +1,6 @@
 import { parseSetCookie as parseWithLibrary } from 'set-cookie-parser'
 import { now } from '../clock.ts'
+import { decodePercent } from '../decode-percent.ts'
 import { TidemarkError } from '../errors/error.ts'
 
 /** What a request knows of a cookie. */
@@ -44,7 +45,7 @@ export function parseCookies(header: string | null | undefined): Map<string, str
     if (pair === '') continue
     const at = pair.indexOf('=')
     const name = at < 0 ? pair : pair.slice(0, at)
-    const value = at < 0 ? 'true' : decode(pair.slice(at + 1))
+    const value = at < 0 ? 'true' : decodePercent(pair.slice(at + 1))
     if (value !== null) cookies.set(name, value)
   }
   return cookies
@@ -93,7 +94,7 @@ export function parseSetCookie(header: string): ResponseCookie | null {
   const priority = (parsed as { priority?: unknown }).priority
   return {
     name,
-    value: decode(parsed.value) ?? parsed.value,
+    value: decodePercent(parsed.value) ?? parsed.value,
     ...(path !== undefined && { path }),
     ...(expires && !Number.isNaN(expires.getTime()) && { expires }),
     ...(maxAge !== undefined && !Number.isNaN(maxAge) && { maxAge }),
@@ -158,14 +159,6 @@ function invalid(name: string, label: string, value: string): TidemarkError {
 function encode(value: unknown): string {
   // A lone surrogate would make encodeURIComponent throw.
   return encodeURIComponent(String(value ?? '').toWellFormed())
-}
-
-function decode(value: string): string | null {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return null
-  }
 }
 
 function isSameSite(value: string | undefined): value is 'lax' | 'strict' | 'none' {

@@ -15,10 +15,10 @@ const DIRECTIVE: unique symbol = Symbol.for('tidemark.proxy')
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /** Written for libraries that look at them; stripped before anything is sent. */
-export const NEXT_HEADER = 'x-middleware-next'
-export const REWRITE_HEADER = 'x-middleware-rewrite'
-export const OVERRIDE_HEADER = 'x-middleware-override-headers'
-export const OVERRIDE_PREFIX = 'x-middleware-request-'
+const NEXT_HEADER = 'x-middleware-next'
+const REWRITE_HEADER = 'x-middleware-rewrite'
+const OVERRIDE_HEADER = 'x-middleware-override-headers'
+const OVERRIDE_PREFIX = 'x-middleware-request-'
 
 /**
  * A web `Response` with `cookies`, and the answers a proxy can give: `next`,

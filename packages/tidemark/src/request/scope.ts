@@ -99,12 +99,15 @@ export interface Prerender {
   readonly signal: AbortSignal
 }
 
-/** A cache entry, as `cache/entry.ts` has it. */
+/** What the cache keeps for one key: bytes and all that decides how long they may be shown. Lifetimes in seconds. */
 export interface KnownEntry extends Lifetime {
   readonly key: string
+  /** For explanations: the cached function, the page, the URL fetched. */
   readonly label: string
   readonly tags: readonly string[]
+  /** Wall time in milliseconds at which its fill began. */
   readonly created: number
+  /** The invalidations its fill had seen when it began: a later one of any of its tags kills it. */
   readonly sequence: number
   readonly body: Uint8Array
 }

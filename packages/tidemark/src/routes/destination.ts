@@ -1,6 +1,6 @@
 import { TidemarkError } from '../errors/error.ts'
 import type { RuleParams } from './rule.ts'
-import { decodeSegment } from './segment.ts'
+import { decodePercent } from '../decode-percent.ts'
 import { parseSource, SourceSyntaxError, type SourceToken } from './source-parser.ts'
 
 export interface FillOptions {
@@ -88,7 +88,7 @@ function fillToken(token: SourceToken, params: RuleParams, destination: string):
 
 function fillHost(host: string, params: RuleParams, destination: string): string {
   return fill(host, params, (value) => {
-    const text = decodeSegment(value) ?? ''
+    const text = decodePercent(value) ?? ''
     return /^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$/i.test(text)
       ? text
       : invalid(destination, `${JSON.stringify(text.slice(0, 64))} cannot be in a host name`)
@@ -136,7 +136,7 @@ function pathText(value: string): string {
 }
 
 function queryValue(value: string): string {
-  return queryText(decodeSegment(value) ?? value)
+  return queryText(decodePercent(value) ?? value)
 }
 
 function queryText(value: string): string {
@@ -144,7 +144,7 @@ function queryText(value: string): string {
 }
 
 function queryName(text: string): string {
-  return decodeSegment(text.replaceAll('+', ' ')) ?? text
+  return decodePercent(text.replaceAll('+', ' ')) ?? text
 }
 
 function invalid(destination: string, why: string): never {

@@ -1,5 +1,5 @@
 import { isDynamicPattern } from './pattern.ts'
-import { decodeSegment } from './segment.ts'
+import { decodePercent } from '../decode-percent.ts'
 
 const PREFIX = '_N_T_'
 /** Characters of a path that can be invalidated. Source: Next.js. */
@@ -60,7 +60,7 @@ function pathnameTags(pathname: string): readonly string[] {
 
 /** One spelling for each segment: what a URL may hold stands as it is, all else is percent-encoded. */
 function canonical(segment: string): string {
-  return (decodeSegment(segment) ?? segment).toWellFormed().replace(/[^\x21-\x7e]|[%/\\?#]/gu, encodeURIComponent)
+  return (decodePercent(segment) ?? segment).toWellFormed().replace(/[^\x21-\x7e]|[%/\\?#]/gu, encodeURIComponent)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PatternSegment } from './pattern.ts'
-import { decodeSegment } from './segment.ts'
+import { decodePercent } from '../decode-percent.ts'
 import { better, createStates, type State, type States } from './states.ts'
 import { createTrie, type Entry } from './trie.ts'
 import type { Match, Params, Route } from './types.ts'
@@ -46,7 +46,7 @@ export function splitPath(pathname: string): readonly string[] | null {
   if (pathname === '/') return []
   const segments: string[] = []
   for (const part of pathname.slice(1).split('/')) {
-    const segment = decodeSegment(part)
+    const segment = decodePercent(part)
     if (segment === null || segment === '') return null
     segments.push(segment)
   }

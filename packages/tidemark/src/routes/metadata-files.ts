@@ -27,11 +27,7 @@ const CONVENTIONS: Readonly<Record<string, Convention>> = {
 const ONE_PER_FOLDER: ReadonlySet<MetadataType> = new Set(['sitemap', 'robots', 'manifest'])
 
 /** The metadata file that a file name stands for, or null. `file` is its absolute path. */
-export function readMetadataFile(
-  name: string,
-  file: string,
-  context: { root: boolean; pageExtensions: readonly string[] },
-): MetadataFile | null {
+function readMetadataFile(name: string, file: string, context: { root: boolean; pageExtensions: readonly string[] }): MetadataFile | null {
   const dot = name.indexOf('.')
   if (dot < 0) return null
   const [base, extension] = [name.slice(0, dot), name.slice(dot + 1)]

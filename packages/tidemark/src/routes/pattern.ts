@@ -1,5 +1,5 @@
 import { TidemarkError } from '../errors/error.ts'
-import { decodeSegment } from './segment.ts'
+import { decodePercent } from '../decode-percent.ts'
 import type { Params, SegmentKind } from './types.ts'
 
 /** One segment of a public pattern; groups, slots and markers are gone. */
@@ -44,7 +44,7 @@ function parsePatternSegment(text: string): PatternSegment {
   if (text.startsWith('[[...') && text.endsWith(']]')) return { kind: 'optional-catch-all', name: text.slice(5, -2) }
   if (text.startsWith('[...') && text.endsWith(']')) return { kind: 'catch-all', name: text.slice(4, -1) }
   if (text.startsWith('[') && text.endsWith(']')) return { kind: 'dynamic', name: text.slice(1, -1) }
-  return { kind: 'static', value: decodeSegment(text) ?? text }
+  return { kind: 'static', value: decodePercent(text) ?? text }
 }
 
 /**

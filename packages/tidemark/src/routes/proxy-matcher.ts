@@ -1,6 +1,6 @@
 import type { RouteHas } from '../config/types.ts'
 import { isTidemarkError, TidemarkError } from '../errors/error.ts'
-import { decodeSegment } from './segment.ts'
+import { decodePercent } from '../decode-percent.ts'
 import { compileCondition, holds, type RuleInput } from './rule.ts'
 import { compileSource } from './source.ts'
 
@@ -40,7 +40,7 @@ export function compileProxyCover(matcher: unknown): (pathname: string) => boole
 
 function compilePath(source: string): (pathname: string) => boolean {
   const { regex } = attempt(() => compileSource(source, { sensitive: true }))
-  return (pathname) => regex.test(pathname) || regex.test(decodeSegment(pathname) ?? pathname)
+  return (pathname) => regex.test(pathname) || regex.test(decodePercent(pathname) ?? pathname)
 }
 
 function compileItem(item: unknown): Matches {

@@ -1,3 +1,4 @@
+import { decodePercent } from '../decode-percent.ts'
 import { TidemarkError } from '../errors/error.ts'
 import type { SegmentKind } from './types.ts'
 
@@ -24,7 +25,7 @@ export function parseSegment(name: string, at: string): SegmentKind {
   if (name === '@children') return { kind: 'group', value: name }
   if (name.startsWith('@')) return name.length > 1 ? { kind: 'slot', name: name.slice(1) } : invalid(at, 'a slot needs a name')
   if (name.startsWith('(') && name.endsWith(')')) return { kind: 'group', value: name.slice(1, -1) }
-  if (!/[[\]]/.test(name)) return { kind: 'static', value: decodeSegment(name) ?? name }
+  if (!/[[\]]/.test(name)) return { kind: 'static', value: decodePercent(name) ?? name }
   return parseParam(name, at)
 }
 
@@ -50,14 +51,4 @@ function checkName(name: string, at: string): string {
 
 function invalid(at: string, why: string): never {
   throw new TidemarkError('TM_ROUTE_SEGMENT_INVALID', { message: `Folder app/${at}: ${why}` })
-}
-
-/** Undoes percent-encoding; null when the text is not valid percent-encoded UTF-8. */
-export function decodeSegment(text: string): string | null {
-  if (!text.includes('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
 }

@@ -75,7 +75,7 @@ const NESTED_REPETITION = new RegExp(String.raw`\((?:\?(?::|<\w+>))?${ATOM}(?:[*
 const ONE_REPETITION = new RegExp(`^(${ATOM})[*+][?]?$`)
 
 /** Throws `SourceSyntaxError` for a pattern that is not safe to run on what a client sends. */
-export function checkPattern(pattern: string): void {
+function checkPattern(pattern: string): void {
   if (/\(\?<[^=!]/.test(pattern)) throw new SourceSyntaxError('Give the parameter a name with ":name(…)", not with (?<name>…)', 0)
   checkRepetition(pattern)
 }

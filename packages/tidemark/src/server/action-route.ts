@@ -9,12 +9,12 @@ import { createErrorReporter, digestOf } from '../render/report.ts'
 import { renderPage } from '../render/page.ts'
 import { withBasePath } from '../render/page-answer.ts'
 import { runInScope, type RequestScope } from '../request/scope.ts'
-import { textAnswer, withHeaders, type Answer, type HeaderList } from './answer.ts'
+import { textAnswer, withControl, withHeaders, type Answer, type HeaderList } from './answer.ts'
 import type { ReachableFunctions } from './function-reach.ts'
 import { fillHref } from './href.ts'
 
-const notFoundHeader: readonly [string, string] = [ACTION_UNKNOWN_HEADER, '1']
-const actionNoStore: readonly [string, string] = ['cache-control', 'no-cache, no-store, max-age=0, must-revalidate']
+const UNKNOWN: HeaderList[number] = [ACTION_UNKNOWN_HEADER, '1']
+const ACTION_NO_STORE: HeaderList[number] = ['cache-control', 'no-cache, no-store, max-age=0, must-revalidate']
 
 export interface ActionRequest {
   /** The page whose URL was posted to; its job renders the answer's UI. */
@@ -48,12 +48,12 @@ export async function answerAction(request: ActionRequest): Promise<Answer | nul
   if (outcome.kind === 'elsewhere') return elsewhere(request, call)
   if (outcome.kind === 'unknown') {
     const [status, text] = outcome.malformed ? [400, 'Invalid Server Action request.'] : [404, 'Server Action not found.']
-    return textAnswer(status as number, text as string, [notFoundHeader])
+    return textAnswer(status as number, text as string, [UNKNOWN])
   }
   await applyInvalidations(scope)
   scope.phase = 'render'
   const answer = await (call.kind === 'fetch' ? fetchAnswer(request, outcome) : formAnswer(request, outcome))
-  return withHeaders(answer, [...cookieHeaders(scope), actionNoStore])
+  return withControl(withHeaders(answer, cookieHeaders(scope)), ACTION_NO_STORE)
 }
 
 /**
@@ -63,7 +63,7 @@ export async function answerAction(request: ActionRequest): Promise<Answer | nul
 function elsewhere({ functions, scope }: ActionRequest, call: ActionCall): Answer {
   const home = call.kind === 'fetch' ? functions?.home(call.id) : null
   const headers: HeaderList = home ? [[ACTION_HOME_HEADER, fillHref(scope.config, home)]] : []
-  return textAnswer(404, 'Server Action not found.', [notFoundHeader, ...headers])
+  return textAnswer(404, 'Server Action not found.', [UNKNOWN, ...headers])
 }
 
 function refused(error: unknown): Answer {
@@ -128,7 +128,7 @@ async function formAnswer(request: ActionRequest, outcome: Ran): Promise<Answer>
   }
   if (outcome.kind === 'error') {
     request.job().report(outcome.error, digestOf(outcome.error), { routeType: 'action' })
-    return { status: 500, headers: [['content-type', 'text/plain; charset=utf-8']], body: 'Internal Server Error' }
+    return textAnswer(500, 'Internal Server Error')
   }
   const job = request.job(undefined, outcome.kind === 'value' ? outcome.formState : undefined)
   const fallback = outcome.kind === 'interrupt' ? ({ status: httpStatus(outcome), level: 0 } as const) : null

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { NO_STORE } from '../lifetime/cache-control.ts'
 
 export type HeaderList = ReadonlyArray<readonly [string, string]>
 
@@ -20,7 +21,7 @@ export interface PipeBody {
   abort(reason?: unknown): void
 }
 
-export const noStore: readonly [string, string] = ['cache-control', 'private, no-cache, no-store, max-age=0, must-revalidate']
+export const noStore: readonly [string, string] = ['cache-control', NO_STORE]
 
 export function textAnswer(status: number, text: string, headers: HeaderList = []): Answer {
   return { status, headers: [['content-type', 'text/plain; charset=utf-8'], noStore, ...headers], body: text }
@@ -45,7 +46,7 @@ export function withDefaults(answer: Answer, headers: HeaderList): Answer {
 
 /** Kept by nobody, whatever the answer says of itself: a draft is for its one holder. */
 export function asDraft(answer: Answer): Answer {
-  return { ...answer, headers: [...withoutCacheControl(answer.headers), noStore] }
+  return withControl(answer, noStore)
 }
 
 /**
@@ -55,7 +56,12 @@ export function asDraft(answer: Answer): Answer {
 export function forOneVisitor(answer: Answer): Answer {
   if (!answer.headers.some(([name]) => name.toLowerCase() === 'x-nextjs-cache')) return answer
   const { shared: _shared, ...rest } = answer
-  return { ...rest, headers: [...withoutCacheControl(answer.headers), noStore] }
+  return withControl(rest, noStore)
+}
+
+/** Says how it may be kept, whatever it says of itself. */
+export function withControl(answer: Answer, control: HeaderList[number]): Answer {
+  return { ...answer, headers: [...withoutCacheControl(answer.headers), control] }
 }
 
 export function withoutCacheControl(headers: HeaderList): HeaderList {

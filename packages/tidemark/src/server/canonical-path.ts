@@ -1,3 +1,5 @@
+import { decodePercent } from '../decode-percent.ts'
+
 /**
  * The one spelling of a path. Everything that compares paths (proxy, router, static
  * files, prerendered answers, cache keys) compares these, so that no two of them can
@@ -30,11 +32,6 @@ export function canonicalPath(path: string): string | null {
   return `/${kept.join('/')}`
 }
 
-/** The segments of a canonical path, decoded: what `params` are made of. An encoded slash is a slash inside its segment. */
-export function decodeSegments(pathname: string): string[] {
-  return pathname.split('/').filter(Boolean).map(decodeURIComponent)
-}
-
 const SLASH = 0x2f
 /** The great majority: nothing to decode, nothing to resolve. A segment that starts with a dot takes the slow way. */
 const SIMPLE = /^(?:\/[\w~!$&'()*+,;=:@-][\w~!$&'()*+,;=:@.-]*)+\/?$|^\/$/
@@ -43,14 +40,11 @@ const NOT_ENCODED = /%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g
 
 /** Null where decoding fails or what comes out would mean a path to whoever decodes once more. */
 function decodeSegment(segment: string): string | null {
-  try {
-    const decoded = decodeURIComponent(segment)
-    // An encoded slash must not smuggle dot segments to a file system or an upstream behind us.
-    if (decoded.includes('/') && decoded.split('/').some((part) => part === '..' || part === '.')) return null
-    return decoded.isWellFormed() ? decoded : null
-  } catch {
-    return null
-  }
+  const decoded = decodePercent(segment)
+  if (decoded === null || !decoded.isWellFormed()) return null
+  // An encoded slash must not smuggle dot segments to a file system or an upstream behind us.
+  const isHidden = decoded.includes('/') && decoded.split('/').some((part) => part === '..' || part === '.')
+  return isHidden ? null : decoded
 }
 
 function encodeSegment(decoded: string): string {

@@ -6,11 +6,11 @@ import type { RequestData, RequestScope } from '../request/scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import { answerAction } from './action-route.ts'
-import { textAnswer, withHeaders, type Answer } from './answer.ts'
+import { textAnswer, type Answer } from './answer.ts'
 import { bypassInDev } from './dev-bypass.ts'
 import { fallbackOf, NOT_FOUND, notFoundMatch } from './not-found.ts'
-import { findPage } from './pages.ts'
-import { answerAhead, answerFound, answerFoundPayload, answerPage, answerPayload, heldSlots } from './page-route.ts'
+import { findPage, type FoundPage } from './pages.ts'
+import { answerPrefetch, answerFound, answerFoundPayload, answerPage, answerPayload, heldSlots } from './page-route.ts'
 import type { ServerRequest } from './request.ts'
 import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
@@ -44,43 +44,57 @@ export async function dispatchPage(context: Dispatch, match: Match<PageRoute>): 
 }
 
 async function answerMatch(context: Dispatch, match: Match<PageRoute>): Promise<Answer> {
+  const { runtime, request, trace } = context
   const fallback = fallbackOf(match)
-  const { runtime, request } = context
   const bundles = await runtime.bundles()
   const modules = await bundles.rsc.treeModules(match.route.tree)
   const scope = scopeFor(context, match, modules)
-  Object.assign(context.trace, { route: match.route.pattern, type: 'render' })
-  context.trace.scopes.push(scope)
+  Object.assign(trace, { route: match.route.pattern, type: 'render' })
+  trace.scopes.push(scope)
   bypassInDev(runtime, request, scope)
-  const job = (action?: PageJob['action'], formState?: unknown): PageJob => pageJob(context, { match, scope, bundles, action, formState })
-  if (request.method === 'POST' && request.transport === 'document') {
-    const answer = await answerAction({
-      job,
-      follow: (url) => followRedirect(context, { scope, bundles }, url),
-      scope,
-      functions: runtime.functions,
-      method: request.method,
-      headers: request.headers,
-      host: request.host,
-      body: () => request.web(runtime.config.serverActions.bodySizeLimit),
-    })
-    if (answer) return answer
-  }
+  const page: Page = { match, scope, bundles }
+  const called = request.method === 'POST' && request.transport === 'document' ? await answerCall(context, page) : null
+  if (called) return called
   if (!fallback && !takesMethod(runtime, request.method, match.route.pattern))
-    return withHeaders(textAnswer(405, 'Method Not Allowed'), [['allow', 'GET, HEAD']])
-  const isPayload = request.transport === 'payload'
+    return textAnswer(405, 'Method Not Allowed', [['allow', 'GET, HEAD']])
   const found = scope.draft ? null : await findAhead(context, match, modules)
   if (found === 'not-found') return answerMatch(context, notFoundMatch(await runtime.routes()))
+  return (found && (await answerFromAhead(context, page, found))) ?? answerAnew(context, page)
+}
+
+/** A call of a server function; null when the request is none. */
+function answerCall(context: Dispatch, page: Page): Promise<Answer | null> {
+  const { runtime, request } = context
+  return answerAction({
+    job: (action, formState) => pageJob(context, { ...page, action, formState }),
+    follow: (url) => followRedirect(context, page, url),
+    scope: page.scope,
+    functions: runtime.functions,
+    method: request.method,
+    headers: request.headers,
+    host: request.host,
+    body: () => request.web(runtime.config.serverActions.bodySizeLimit),
+  })
+}
+
+/** Null where what was made ahead is of no use to this request. */
+async function answerFromAhead(context: Dispatch, page: Page, found: FoundPage): Promise<Answer | null> {
   // A shell is resumed with the page's own content, which the page for unmatched paths has not.
-  const isUsable = found && (found.page.postponed === null || !(fallback || isBot(context)))
-  if (isUsable) {
-    const answer = isPayload ? await answerFoundPayload(found, request.headers, job) : answerFound(found, job)
-    if (answer) return answer
-  }
+  if (found.page.postponed !== null && (fallbackOf(page.match) || isBot(context))) return null
+  const job = (): PageJob => pageJob(context, page)
+  return context.request.transport === 'payload' ? answerFoundPayload(found, context.request.headers, job) : answerFound(found, job)
+}
+
+function answerAnew(context: Dispatch, page: Page): Promise<Answer> {
+  const { request, trace } = context
+  const { match, scope } = page
+  const fallback = fallbackOf(match)
+  const isPayload = request.transport === 'payload'
+  const job = pageJob(context, page)
   // A prefetch never runs what belongs to a visit.
-  if (isPayload && request.headers.has(PREFETCH_HEADER)) return answerAhead(job(), fallback)
-  if (!fallback && request.method === 'GET') context.trace.visit = { match, href: context.href, scope }
-  return isPayload ? answerPayload(job(), fallback, { held: heldSlots(request.headers) }) : answerPage(job(), fallback)
+  if (isPayload && request.headers.has(PREFETCH_HEADER)) return answerPrefetch(job, fallback)
+  if (!fallback && request.method === 'GET') trace.visit = { match, href: context.href, scope }
+  return isPayload ? answerPayload(job, fallback, { held: heldSlots(request.headers) }) : answerPage(job, fallback)
 }
 
 /** What was made of the path beforehand. While developing that is nothing, and the path may not exist all the same. */
@@ -127,10 +141,14 @@ export function requestData({ request, forwarded, href }: Pick<Dispatch, 'reques
   }
 }
 
-interface JobParts {
+/** The page that answers, and what it stands on. */
+interface Page {
   readonly match: Match<PageRoute>
   readonly scope: RequestScope
   readonly bundles: Bundles
+}
+
+interface JobParts extends Page {
   readonly action?: PageJob['action'] | undefined
   readonly formState?: unknown
   readonly href?: string
@@ -163,11 +181,7 @@ function pageJob(context: Dispatch, { match, scope, bundles, action, formState, 
 }
 
 /** The page a server function redirects to, rendered in the same round trip; null where the browser has to go there itself. */
-async function followRedirect(
-  context: Dispatch,
-  { scope, bundles }: Pick<JobParts, 'scope' | 'bundles'>,
-  url: string,
-): Promise<PageJob | null> {
+async function followRedirect(context: Dispatch, { scope, bundles }: Page, url: string): Promise<PageJob | null> {
   const { runtime, request } = context
   const origin = `${request.protocol}://${request.host}`
   const target = new URL(url, origin + context.href)

@@ -33,7 +33,6 @@ export function finishPage(runtime: Runtime, match: Match<PageRoute>, page: Prer
       flight,
       postponed: page.postponed,
       entries: whole ? [] : shellEntries(page),
-      headers: [],
     },
     lifetime: { ...lifetime, stale },
     tags: new Set([...page.scope.output.tags, ...implicitTags(match.route, page.scope.pathname)]),

@@ -35,7 +35,7 @@ export function carriesBody({ headers }: IncomingMessage): boolean {
 }
 
 /** True when the headers announce more than `max` bytes: refuse with 413 before anything is read. */
-export function announcesMoreThan(headers: { readonly 'content-length'?: string | undefined }, max: number): boolean {
+function announcesMoreThan(headers: { readonly 'content-length'?: string | undefined }, max: number): boolean {
   return Number(headers['content-length'] ?? 0) > max
 }
 

@@ -10,7 +10,7 @@ import { findResponse } from './find-response.ts'
 import type { Maker } from './make-response.ts'
 import { serveMetadataRoute } from './metadata-files/serve.ts'
 import { notFoundMatch } from './not-found.ts'
-import { runHandler } from './route-handler.ts'
+import { findHandler, runHandler } from './route-handler.ts'
 import type { Bundles, Runtime } from './runtime.ts'
 import { segmentConfig } from './segment-config.ts'
 
@@ -19,9 +19,8 @@ type Exports = Readonly<Record<string, unknown>>
 /** An icon, a social image, a sitemap: served as it is, from the cache, or made by its module. */
 export async function dispatchMetadata(context: Dispatch, match: Match<MetadataRoute>): Promise<Answer> {
   const { runtime, request, trace } = context
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return { status: request.method === 'OPTIONS' ? 204 : 405, headers: [['allow', 'GET, HEAD, OPTIONS']], body: null }
-  }
+  const handler = findHandler({ GET: serveMetadataRoute }, request.method)
+  if (typeof handler !== 'function') return handler
   const { route } = match
   const { rsc } = await runtime.bundles()
   const exports = await metadataModule(rsc, route)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { complain } from '../cache/warn.ts'
 import { serverDefaults } from '../config/defaults.ts'
 import type { ServerConfig } from '../config/types.ts'
+import { sendFailure } from './send-failure.ts'
 
 type Limits = Pick<ServerConfig, 'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'maxHeaderSize' | 'stopTimeout'>
 
@@ -113,9 +114,7 @@ interface Call {
 function run(handler: NodeHandler, { req, res, onError }: Call): void {
   const fail = (error: unknown): void => {
     onError(error)
-    if (res.headersSent) return void res.destroy()
-    res.writeHead(500, ['Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'private, no-store'])
-    res.end('Internal Server Error')
+    sendFailure(res)
   }
   try {
     const pending = handler(req, res)

@@ -4,11 +4,11 @@ import type { Match, PageRoute, RouteTable } from '../routes/types.ts'
 /** Stands for every path that nothing matches. */
 export const NOT_FOUND = '/_not-found'
 
-export const notFoundFallback: HttpFallback = { status: 404, level: 0 }
+const FALLBACK: HttpFallback = { status: 404, level: 0 }
 
 /** The page for unmatched paths has no content of its own: its fallback is what is shown. */
 export function fallbackOf(match: Match<PageRoute>): HttpFallback | null {
-  return match.route.pattern === NOT_FOUND ? notFoundFallback : null
+  return match.route.pattern === NOT_FOUND ? FALLBACK : null
 }
 
 /** What is shown for a path that nothing matches: the root layout around `not-found`, or the built-in page. */

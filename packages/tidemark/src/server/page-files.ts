@@ -24,7 +24,14 @@ export async function writePageFiles(outDir: string, pages: readonly PageFile[])
   const dir = path.join(outDir, DIR)
   await mkdir(dir, { recursive: true })
   await writeFile(path.join(dir, 'bodies'), Buffer.concat(pages.map(({ body }) => body)))
-  const index: Index = pages.map(({ body, ...rest }) => ({ ...rest, bytes: body.byteLength }))
+  const index: Index = pages.map(({ key, pathname, lifetime, tags, created, body }) => ({
+    key,
+    pathname,
+    lifetime,
+    tags,
+    created,
+    bytes: body.byteLength,
+  }))
   await writeAtomic(path.join(dir, 'index.json'), JSON.stringify(index))
 }
 

@@ -1,5 +1,5 @@
+import { decodePercent } from '../decode-percent.ts'
 import { FLIGHT_TYPE, HELD_HEADER, PARTIAL_HEADER, PREFETCH_HEADER, STALE_HEADER } from '../client/payload.ts'
-import { cacheControl } from '../lifetime/cache-control.ts'
 import { withoutSlots } from '../render/flight-subset.ts'
 import { renderPage } from '../render/page.ts'
 import { payloadInput, type PageJob } from '../render/page-context.ts'
@@ -8,12 +8,11 @@ import { readyParts, resumePage } from '../render/resume.ts'
 import type { HttpFallback, PayloadInput } from '../render/types.ts'
 import { runInScope } from '../request/scope.ts'
 import type { SlotTree } from '../routes/types.ts'
-import { fallbackOf } from './not-found.ts'
 import { noStore, type Answer, type HeaderList } from './answer.ts'
 import type { FoundPage } from './pages.ts'
 
 /** Bytes of Flight that a prefetch brings at most: the browser holds up to a hundred pages. */
-const MOST_AHEAD = 512 * 1024
+const MOST_PREFETCHED = 512 * 1024
 const HTML: readonly [string, string] = ['content-type', 'text/html; charset=utf-8']
 
 /** Of what is rendered for one request. While developing Next.js says no more than this, and tools look for it. */
@@ -53,7 +52,7 @@ export async function answerPayload(
  * What a prefetch gets of a page that is rendered for each request: its layouts down to the `loading.tsx` that is shown
  * meanwhile. Nothing where a page would have to be run for it.
  */
-export async function answerAhead(job: PageJob, fallback: HttpFallback | null): Promise<Answer> {
+export async function answerPrefetch(job: PageJob, fallback: HttpFallback | null): Promise<Answer> {
   if (fallback || job.scope.config.cacheComponents || !isCovered(job.match.route.tree))
     return { status: 204, headers: [unkept(job)], body: null }
   const { headers, ...answer } = await answerPayload(job, null, { ahead: true })
@@ -68,10 +67,9 @@ function isCovered({ folder, leaf, slots }: SlotTree): boolean {
 /** A page that was made ahead: whole, or its shell with the holes streamed behind. */
 export function answerFound(found: FoundPage, job: () => PageJob): Answer {
   const { page } = found
-  if (page.location !== null)
-    return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found, job)], body: null }
+  if (page.location !== null) return { status: page.status, headers: [['location', page.location], ...sharedHeaders(found)], body: null }
   if (page.postponed === null) {
-    return shareable(found, { status: page.status, headers: [HTML, ...sharedHeaders(found, job)], body: page.html })
+    return shareable(found, { status: page.status, headers: [HTML, ...sharedHeaders(found)], body: page.html })
   }
   const current = job()
   let resumed: { abort(reason?: unknown): void } | null = null
@@ -94,16 +92,16 @@ export function answerFound(found: FoundPage, job: () => PageJob): Answer {
 export async function answerFoundPayload(found: FoundPage, headers: Headers, job: () => PageJob): Promise<Answer | null> {
   const { page } = found
   if (page.location !== null) return null
-  const isAhead = headers.has(PREFETCH_HEADER)
-  const isLarge = page.flight.byteLength > MOST_AHEAD
-  if (isAhead && isLarge) return { status: 204, headers: [noStore], body: null }
+  const isPrefetch = headers.has(PREFETCH_HEADER)
+  const isLarge = page.flight.byteLength > MOST_PREFETCHED
+  if (isPrefetch && isLarge) return { status: 204, headers: [noStore], body: null }
   const type = ['content-type', FLIGHT_TYPE] as const
   if (page.postponed === null) {
-    const answer = { status: page.status, headers: [type, ...sharedHeaders(found, job)], body: page.flight }
+    const answer = { status: page.status, headers: [type, ...sharedHeaders(found)], body: page.flight }
     // Held ready it would be given to those who ask ahead, too.
     return isLarge ? answer : shareable(found, answer)
   }
-  if (!isAhead) {
+  if (!isPrefetch) {
     const visit = job()
     return answerPayload(visit, null, { ready: await readyParts(visit, page), held: heldSlots(headers) })
   }
@@ -113,15 +111,12 @@ export async function answerFoundPayload(found: FoundPage, headers: Headers, job
 
 /** What the browser that asks for a visit's payload says it has. */
 export function heldSlots(headers: Headers): ReadonlySet<string> {
-  return new Set(headers.get(HELD_HEADER)?.split(',').map(decodeSlot))
-}
-
-function decodeSlot(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
+  return new Set(
+    headers
+      .get(HELD_HEADER)
+      ?.split(',')
+      .map((id) => decodePercent(id) ?? id),
+  )
 }
 
 /** Held ready for whoever asks next; what is stale is about to be replaced. */
@@ -129,9 +124,6 @@ function shareable({ created, lifetime, state }: FoundPage, answer: Answer): Ans
   return state === 'STALE' ? answer : { ...answer, shared: { staleAt: created + lifetime.revalidate * 1000 } }
 }
 
-/** What stands for every unmatched path would fill the caches on the way with as many as are asked for. */
-function sharedHeaders({ lifetime, state }: FoundPage, job: () => PageJob): HeaderList {
-  const { match, scope } = job()
-  const control = fallbackOf(match) ? noStore : (['cache-control', cacheControl(lifetime, scope.config.expireTime)] as const)
+function sharedHeaders({ lifetime, state, control }: FoundPage): HeaderList {
   return [['x-nextjs-cache', state], ['x-nextjs-prerender', '1'], [STALE_HEADER, String(lifetime.stale)], control]
 }

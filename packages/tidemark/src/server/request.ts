@@ -24,3 +24,8 @@ export interface ServerRequest {
   /** A web Request, made when first asked for; its body stops at the limit. */
   web(limit?: number): Request
 }
+
+/** What is sent with GET and HEAD means nothing. */
+export function hasBody(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD'
+}

@@ -8,8 +8,8 @@ import type { Params } from '../routes/types.ts'
 import { noStore, withDefaults, type Answer, type HeaderList } from './answer.ts'
 import { webAnswer } from './web-answer.ts'
 
-const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
-type Method = (typeof methods)[number]
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
+type Method = (typeof METHODS)[number]
 type Handler = (request: Request, context: { params: Promise<Params> }) => unknown
 
 export interface HandlerCall {
@@ -23,29 +23,30 @@ export interface HandlerCall {
   request(): Request
 }
 
-function handlerOf(exports: HandlerCall['exports'], method: Method): Handler | null {
-  const own = Object.hasOwn(exports, method) ? exports[method] : undefined
-  return typeof own === 'function' ? (own as Handler) : null
-}
-
-/** What the module answers to: HEAD comes with GET, OPTIONS always. */
-export function allowedMethods(exports: HandlerCall['exports']): string[] {
-  return methods.filter((method) => {
-    if (method === 'OPTIONS') return true
-    return handlerOf(exports, method) !== null || (method === 'HEAD' && handlerOf(exports, 'GET') !== null)
-  })
-}
-
 /** Calls the handler of a method. */
 export async function answerHandler(call: HandlerCall): Promise<Answer> {
-  const method = methods.find((known) => known === call.method)
-  if (!method) return { status: 400, headers: [], body: null }
-  const handler = handlerOf(call.exports, method) ?? (method === 'HEAD' ? handlerOf(call.exports, 'GET') : null)
-  if (!handler) {
-    const allow = allowedMethods(call.exports).join(', ')
-    return { status: method === 'OPTIONS' ? 204 : 405, headers: [['allow', allow]], body: null }
-  }
+  const handler = findHandler(call.exports, call.method)
+  if (typeof handler !== 'function') return handler
   return runHandler(call, () => handler(call.request(), { params: Promise.resolve(call.params) }))
+}
+
+/** What answers to a method: HEAD comes with GET, OPTIONS always. */
+export function findHandler(exports: HandlerCall['exports'], method: string): Handler | Answer {
+  if (!isMethod(method)) return { status: 400, headers: [], body: null }
+  const handler = handlerOf(exports, method)
+  if (handler) return handler
+  const allow = METHODS.filter((one) => one === 'OPTIONS' || handlerOf(exports, one)).join(', ')
+  return { status: method === 'OPTIONS' ? 204 : 405, headers: [['allow', allow]], body: null }
+}
+
+function handlerOf(exports: HandlerCall['exports'], method: Method): Handler | null {
+  const own = Object.hasOwn(exports, method) ? exports[method] : undefined
+  if (typeof own === 'function') return own as Handler
+  return method === 'HEAD' ? handlerOf(exports, 'GET') : null
+}
+
+function isMethod(method: string): method is Method {
+  return (METHODS as readonly string[]).includes(method)
 }
 
 /** Runs what makes a Response in its scope; an interrupt thrown by it becomes the answer. */

@@ -5,6 +5,7 @@ import { preferredEncoding, type Encoding } from './accept-encoding.ts'
 import type { Answer, HeaderList, PipeBody } from './answer.ts'
 import { carriesBody } from './incoming.ts'
 import { compressBytes, compressInto, mayVary } from './compress.ts'
+import { sendFailure } from './send-failure.ts'
 
 export interface SendOptions {
   /** Compress what is worth it. Default true. */
@@ -44,8 +45,7 @@ export async function sendAnswer(res: ServerResponse, answer: Answer, options: S
   } catch (error) {
     await cancelBody(answer.body, error)
     onError(error)
-    if (res.headersSent) res.destroy()
-    else fail(res)
+    sendFailure(res)
   }
   return sent
 }
@@ -209,17 +209,4 @@ function closeAfter(req: IncomingMessage, res: ServerResponse): void {
 
 function hasBody(status: number): boolean {
   return status >= 200 && status !== 204 && status !== 304
-}
-
-function fail(res: ServerResponse): void {
-  const text = 'Internal Server Error'
-  res.writeHead(500, [
-    'Content-Type',
-    'text/plain; charset=utf-8',
-    'Content-Length',
-    String(text.length),
-    'Cache-Control',
-    'private, no-store',
-  ])
-  res.end(res.req.method === 'HEAD' ? undefined : text)
 }

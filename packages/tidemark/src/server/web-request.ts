@@ -1,5 +1,6 @@
 import type { SharedBody } from './incoming.ts'
 import type { NormalRequest } from './normalise.ts'
+import { hasBody } from './request.ts'
 
 export interface WebRequestOptions {
   readonly signal: AbortSignal
@@ -10,11 +11,10 @@ export interface WebRequestOptions {
 /** The request as route handlers, server functions and proxy.ts get it. */
 export function webRequest(normal: NormalRequest, body: SharedBody, { signal, limit }: WebRequestOptions): Request {
   const { method, headers, protocol, host, pathname, search } = normal
-  const hasBody = method !== 'GET' && method !== 'HEAD'
   return new Request(`${protocol}://${host}${pathname}${search}`, {
     method,
     headers,
     signal,
-    ...(hasBody ? { body: body.rest(limit), duplex: 'half' } : {}),
+    ...(hasBody(method) ? { body: body.rest(limit), duplex: 'half' } : {}),
   } as RequestInit)
 }

@@ -102,7 +102,7 @@ export function buildFont(font: FontDescription, folder: string): BuiltFont {
 }
 
 /** @throws TM_FONT_FILE for an extension that no browser knows as a font */
-export function formatOf(file: string): { readonly format: string; readonly type: string } {
+function formatOf(file: string): { readonly format: string; readonly type: string } {
   const found = formats[path.extname(file).toLowerCase()]
   if (!found) throw new TidemarkError('TM_FONT_FILE', { message: `${file} is neither .woff2, .woff, .ttf, .otf nor .eot.` })
   return found

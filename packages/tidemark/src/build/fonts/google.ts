@@ -94,7 +94,7 @@ async function fetchFaces(
 }
 
 /** Reads Google's sheet: `@font-face` rules, each behind a comment with the name of its subset. */
-export function parseFaces(css: string): RemoteFace[] {
+function parseFaces(css: string): RemoteFace[] {
   return [...css.matchAll(/(?:\/\*\s*([^*]*?)\s*\*\/\s*)?@font-face\s*\{([^}]*)\}/g)].flatMap(([, subset = '', body = '']) => {
     const url = /url\(\s*['"]?([^'")]+)['"]?\s*\)/.exec(body)?.[1]
     const descriptors = [...body.matchAll(/^\s*([a-z-]+)\s*:\s*([^;]+);/gm)]

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { lookup } from 'mrmime'
 import type { Plugin } from 'vite'
+import { decodePercent } from '../../decode-percent.ts'
 import { assetFileNames, MEDIA_DIR } from '../asset-names.ts'
 import { readImageFacts, type ImageFacts } from '../images/facts.ts'
 
@@ -41,13 +42,13 @@ export function staticImage(): Plugin<StaticImageApi> {
       .digest('base64url')
       .slice(0, 8)
     const url = `${base}${MEDIA_DIR}/${encodeURIComponent(name)}.${digest}${ext}`
-    served.set(decoded(url), file)
+    served.set(decodePercent(url) ?? url, file)
     return url
   }
 
   const api: StaticImageApi = {
     async read(pathname) {
-      const file = served.get(decoded(pathname))
+      const file = served.get(decodePercent(pathname) ?? pathname)
       const bytes = file && (await readFile(file).catch(() => null))
       return bytes ? { bytes, type: lookup(file) ?? 'application/octet-stream' } : null
     },
@@ -91,13 +92,5 @@ export function staticImage(): Plugin<StaticImageApi> {
         return { code, map: { mappings: '' }, moduleType: 'js' }
       },
     },
-  }
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return pathname
   }
 }

@@ -5,7 +5,7 @@ import { parseAstAsync, type Plugin } from 'vite'
 import { distDir } from '../framework.ts'
 import { cacheDirective, checkDirectives, exportedFunctions, fileDirective, type SyntaxNode } from './cache-directives.ts'
 import { codePlaceholder } from './code-identity.ts'
-import { lineOf } from './source-line.ts'
+import { fileOf, placeOf } from './source-place.ts'
 
 const runtimeFile = path.join(distDir, 'render/rsc/use-cache.js')
 
@@ -45,9 +45,9 @@ export function useCache(options: UseCacheOptions): Plugin {
       async handler(code, id) {
         if (id.startsWith(path.dirname(distDir)) || !/\.[cm]?[jt]sx?$/.test(id.split('?', 1)[0] as string)) return null
         const ast = (await parseAstAsync(code)) as never
-        const file = path.relative(options.root, id.split('?', 1)[0] as string)
+        const file = fileOf(options.root, id)
         if (!id.includes('/node_modules/')) {
-          checkDirectives(ast, { ...options, at: (offset) => `${file}:${lineOf(code, offset, () => this.getCombinedSourcemap())}` })
+          checkDirectives(ast, { ...options, at: (offset) => placeOf(this, { root: options.root, id, code }, offset) })
         }
         const fileKind = fileDirective(ast)
         if (this.environment.name !== 'rsc') {

@@ -15,7 +15,6 @@ import { unwrapRequest } from '../../request/native-request.ts'
 import { currentScope, outerRequest, type RequestScope, type Scope } from '../../request/scope.ts'
 
 const INSTALLED: unique symbol = Symbol.for('tidemark.fetch')
-const PLATFORM: unique symbol = Symbol.for('tidemark.platformFetch')
 
 /**
  * Puts the extended `fetch` on `globalThis`: with `cache`, `next.revalidate` and
@@ -27,15 +26,9 @@ export function installFetch(): void {
   const platform = globalThis.fetch
   const extended = Object.assign((input: RequestInfo | URL, init?: ExtendedInit) => extendedFetch(platform, input, init), {
     [INSTALLED]: true,
-    [PLATFORM]: platform,
   })
   Object.defineProperty(extended, 'name', { value: 'fetch' })
   globalThis.fetch = extended as typeof fetch
-}
-
-/** The platform's own `fetch`, whether or not {@link installFetch} was called. */
-export function platformFetch(): typeof fetch {
-  return (globalThis.fetch as typeof fetch & { [PLATFORM]?: typeof fetch })[PLATFORM] ?? globalThis.fetch
 }
 
 async function extendedFetch(platform: typeof fetch, input: RequestInfo | URL, init: ExtendedInit | undefined): Promise<Response> {

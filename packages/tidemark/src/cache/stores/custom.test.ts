@@ -7,7 +7,7 @@ import { createCache, type Cache } from '../cache.ts'
 import type { Run } from '../fill.ts'
 import { readThrough } from '../read-through.ts'
 import { customStore } from './custom.ts'
-import { createFakeHandler, type FakeHandler } from './fake-handler.ts'
+import { createFakeHandler, type FakeHandler } from '../../../test-support/fake-handler.ts'
 import { loadHandler } from './load-handler.ts'
 
 let time = 1_764_000_000_000

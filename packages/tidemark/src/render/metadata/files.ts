@@ -2,7 +2,7 @@ import { TidemarkError } from '../../errors/error.ts'
 import type { Params } from '../../routes/types.ts'
 import { METADATA_ID } from '../../routes/metadata-routes.ts'
 import { encodeSegment, fillPattern, parsePattern } from '../../routes/pattern.ts'
-import { decodeSegment } from '../../routes/segment.ts'
+import { decodePercent } from '../../decode-percent.ts'
 import type { ImageMetadata, ImageModule, SegmentFile } from './types.ts'
 
 /** One image as the head names it: icons have `sizes`, social images `width` and `height`. */
@@ -60,7 +60,7 @@ async function imagesOf(file: SegmentFile, params: Promise<Params>, basePath: st
 
 /** Image functions are given params decoded, as route handlers are. */
 function decoded(params: Params): Params {
-  const decode = (value: string): string => decodeSegment(value) ?? value
+  const decode = (value: string): string => decodePercent(value) ?? value
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? decode(value) : value.map(decode)]),
   )

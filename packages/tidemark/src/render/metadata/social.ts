@@ -58,7 +58,7 @@ export function resolveTwitter(value: Twitter | ResolvedTwitter, template: strin
   } as ResolvedTwitter
 }
 
-export function resolveImages(images: SocialImages, place: SocialPlace): OpenGraphImage[] | undefined {
+function resolveImages(images: SocialImages, place: SocialPlace): OpenGraphImage[] | undefined {
   if (!images) return undefined
   const resolved: OpenGraphImage[] = []
   for (const image of toArray(images)) {

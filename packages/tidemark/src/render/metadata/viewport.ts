@@ -4,7 +4,7 @@ import { toArray } from './to-array.ts'
 import type { MetadataSource } from './types.ts'
 
 /** What a page has that says nothing. */
-export function defaultViewport(): ResolvedViewport {
+function defaultViewport(): ResolvedViewport {
   return { width: 'device-width', initialScale: 1, themeColor: null, colorScheme: null }
 }
 

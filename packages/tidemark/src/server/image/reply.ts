@@ -1,3 +1,4 @@
+import { decodePercent } from '../../decode-percent.ts'
 import type { ImagesConfig } from '../../config/types.ts'
 import type { CachedImage } from './disk-cache.ts'
 import type { ImageRefusal } from '../../outgoing/refusal.ts'
@@ -48,19 +49,11 @@ function matches(asked: string | null, etag: string): boolean {
 
 function disposition(type: 'inline' | 'attachment', pathname: string, contentType: string): string {
   const last = pathname.slice(pathname.lastIndexOf('/') + 1)
-  const stem = decoded(last).replace(/\.[^.]*$/, '') || 'image'
+  const stem = (decodePercent(last) ?? last).toWellFormed().replace(/\.[^.]*$/, '') || 'image'
   const extension = (contentType.split('/')[1] ?? 'bin').replace('svg+xml', 'svg').replace('x-icon', 'ico')
   const name = `${stem}.${extension}`
   const plain = name.replaceAll(/[^\w .()-]/g, '_')
   if (plain === name) return `${type}; filename="${plain}"`
   const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
   return `${type}; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).toWellFormed()
-  } catch {
-    return text
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../decode-percent.ts'
 import { defaultLocalPatterns, matchesLocalPattern, matchesRemotePattern } from '../../client/image/patterns.ts'
 import type { ImagesConfig } from '../../config/types.ts'
 import { ImageRefusal, URL_NOT_ALLOWED } from '../../outgoing/refusal.ts'
@@ -64,12 +65,8 @@ function parseRemote(value: string, images: ImagesConfig): ImageRequest['source'
 }
 
 function isBelow(pathname: string, prefix: string): boolean {
-  let decoded = pathname
-  try {
-    decoded = decodeURIComponent(pathname)
-  } catch {
-    throw refuse('"url" parameter is invalid')
-  }
+  const decoded = decodePercent(pathname)
+  if (decoded === null) throw refuse('"url" parameter is invalid')
   return decoded === prefix || decoded.startsWith(`${prefix}/`)
 }
 

@@ -61,7 +61,7 @@ async function readLocal(
 }
 
 /** `s-maxage` where there is one, else `max-age`; 0 without either. */
-export function parseMaxAge(cacheControl: string | null): number {
+function parseMaxAge(cacheControl: string | null): number {
   const found = /(?:^|[,\s])s-maxage="?(\d+)/i.exec(cacheControl ?? '') ?? /(?:^|[,\s])max-age="?(\d+)/i.exec(cacheControl ?? '')
   return found ? Math.min(Number(found[1]), 31_536_000) : 0
 }

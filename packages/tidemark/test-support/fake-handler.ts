@@ -1,5 +1,5 @@
-import { now } from '../../clock.ts'
-import type { CacheEntry, CacheHandler } from './handler.ts'
+import { now } from '../src/clock.ts'
+import type { CacheEntry, CacheHandler } from '../src/cache/stores/handler.ts'
 
 export interface FakeHandler extends CacheHandler {
   /** What was called, in order: `get(key)`, `refreshTags()` … */

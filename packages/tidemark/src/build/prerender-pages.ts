@@ -1,74 +1,45 @@
-import pLimit from 'p-limit'
 import { originsOfScope, type Origins } from '../cache/provenance.ts'
-import { TidemarkError, isTidemarkError } from '../errors/error.ts'
+import { isTidemarkError } from '../errors/error.ts'
 import type { Lifetime } from '../lifetime/lifetime.ts'
 import { encodePage } from '../render/stored-page.ts'
-import type { DynamicAccess, RequestScope } from '../request/scope.ts'
+import type { RequestScope } from '../request/scope.ts'
 import { fillKnown, fillPattern } from '../routes/pattern.ts'
 import type { Match, PageRoute, Params, RouteTable } from '../routes/types.ts'
 import { finishPage } from '../server/finish-page.ts'
 import { makePage } from '../server/make-page.ts'
 import type { PagePlan } from '../server/manifest.ts'
-import type { PageFile } from '../server/page-files.ts'
 import { NOT_FOUND, notFoundMatch } from '../server/not-found.ts'
 import { pageKey, shellKey } from '../server/pages.ts'
 import type { Runtime } from '../server/runtime.ts'
 import { segmentConfig } from '../server/segment-config.ts'
 import { completeParams, listPageParams } from '../server/static-params.ts'
+import { createCollector, type PrerenderResult } from './collector.ts'
 import { openParams } from './open-params.ts'
 import { watchUnstableValues } from './unstable-values.ts'
-
-/** One finished page, for the file that seeds a server's cache, and for the table at the end of the build. */
-export interface BuiltPage extends PageFile {
-  readonly pattern: string
-  readonly kind: 'static' | 'shell'
-  readonly dynamic: readonly DynamicAccess[]
-  /** What gave it its lifetime. */
-  readonly origins: Origins | undefined
-}
-
-export interface PrerenderResult {
-  readonly pages: readonly BuiltPage[]
-  readonly plans: Readonly<Record<string, PagePlan>>
-  /** By pattern: why each request renders it. */
-  readonly dynamic: Readonly<Record<string, readonly DynamicAccess[]>>
-}
 
 /**
  * Makes every page that can be made ahead.
  *
  * @throws what is wrong with the first page that fails; an AggregateError where several routes do
  */
-export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () => number): Promise<PrerenderResult> {
-  const pages: BuiltPage[] = []
-  const dynamic: Record<string, readonly DynamicAccess[]> = {}
-  const limit = pLimit(runtime.config.staticGenerationMaxConcurrency)
+export async function prerenderPages(runtime: Runtime, table: RouteTable, now: () => number): Promise<PrerenderResult> {
+  const collector = createCollector(runtime, now)
 
-  async function make(match: Match<PageRoute>, pathname: string, unknownParams?: ReadonlySet<string>): Promise<boolean> {
-    const created = now()
-    const outcome = await limit(() => makePage(runtime, { match, pathname, ...(unknownParams ? { unknownParams } : {}) })).catch(
-      (cause: unknown) => {
-        throw named(cause, match.route, pathname)
-      },
-    )
-    if (outcome.kind === 'dynamic') {
-      dynamic[match.route.pattern] = outcome.dynamic
-      return false
-    }
-    const { stored, lifetime, tags } = finishPage(runtime, match, outcome.page)
-    pages.push({
-      pattern: match.route.pattern,
-      pathname,
-      key: unknownParams ? shellKey(runtime.buildId, pathname) : pageKey(runtime.buildId, pathname),
-      kind: stored.postponed === null ? 'static' : 'shell',
-      lifetime,
-      tags: [...tags],
-      created,
-      body: encodePage(stored),
-      dynamic: outcome.page.dynamic,
-      origins: pageOrigins(outcome.page.scope, lifetime),
+  function make(match: Match<PageRoute>, pathname: string, unknownParams: ReadonlySet<string> = new Set()): Promise<boolean> {
+    return collector.make({ route: match.route, pathname }, async () => {
+      const outcome = await makePage(runtime, { match, pathname, unknownParams })
+      if (outcome.kind === 'dynamic') return outcome
+      const { stored, lifetime, tags } = finishPage(runtime, match, outcome.page)
+      return {
+        key: (unknownParams.size > 0 ? shellKey : pageKey)(runtime.buildId, pathname),
+        kind: stored.postponed === null ? 'static' : 'shell',
+        lifetime,
+        tags: [...tags],
+        body: encodePage(stored),
+        dynamic: outcome.page.dynamic,
+        origins: pageOrigins(outcome.page.scope, lifetime),
+      }
     })
-    return true
   }
 
   async function plan(route: PageRoute): Promise<readonly [pattern: string, plan: PagePlan]> {
@@ -87,7 +58,7 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     const made = outcomes.filter(Boolean).length
     const shells = runtime.config.cacheComponents && segment.dynamicParams ? await makeShells(route, sets ?? [], complete.length > 0) : []
     const onDemand = sets !== null || segment.dynamic === 'force-static'
-    const kind = made > 0 || shells.length > 0 || (onDemand && dynamic[route.pattern] === undefined) ? 'static' : 'dynamic'
+    const kind = made > 0 || shells.length > 0 || (onDemand && !collector.isDynamic(route.pattern)) ? 'static' : 'dynamic'
     return [route.pattern, { ...base, kind, paths, onDemand, shells }]
   }
 
@@ -128,19 +99,10 @@ export async function prerenderAll(runtime: Runtime, table: RouteTable, now: () 
     if (failures.length === 1) throw failures[0]
     if (failures.length > 1) throw new AggregateError(failures, `${failures.length} routes failed to prerender`)
     const plans = Object.fromEntries(planned.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])))
-    return { pages: inOrder(pages), plans: { ...plans, [NOT_FOUND]: await planNotFound() }, dynamic: sortKeys(dynamic) }
+    return collector.result({ ...plans, [NOT_FOUND]: await planNotFound() })
   } finally {
     undo()
   }
-}
-
-/** They are done in any order; a build is the same each time. */
-export function inOrder(pages: readonly BuiltPage[]): BuiltPage[] {
-  return pages.toSorted((a, b) => (a.pathname === b.pathname ? 0 : a.pathname < b.pathname ? -1 : 1))
-}
-
-export function sortKeys<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Without `cacheComponents` the segments of a route may be what says how long it lives. */
@@ -148,13 +110,4 @@ function pageOrigins(scope: RequestScope, { revalidate }: Lifetime): Origins | u
   const origins = originsOfScope(scope)
   if (scope.segment.revalidate !== revalidate || scope.output.lifetime?.revalidate === revalidate) return origins
   return { ...origins, revalidate: { what: `export const revalidate = ${revalidate}`, error: null } }
-}
-
-function named(cause: unknown, route: PageRoute, pathname: string): TidemarkError {
-  if (isTidemarkError(cause)) return cause
-  const message = cause instanceof Error ? cause.message : String(cause)
-  return new TidemarkError('TM_BUILD_PRERENDER', {
-    message: `Error occurred prerendering page "${pathname}" (${route.file}): ${message}`,
-    cause,
-  })
 }
