@@ -3,12 +3,15 @@ import { browserPath, hydrated, openPage } from '../../harness/browser.ts'
 import { serveFixture } from '../../harness/fixture.ts'
 import { textOf } from '../../harness/html.ts'
 
-/** Packages as others publish them: with `'use client'`, as ESM and as CommonJS, and one that imports the framework. */
+/**
+ * Packages as others publish them: with `'use client'`, as ESM, as CommonJS of tsc and of a minifying esbuild, and such that
+ * import the framework: its hooks, a font, the other router.
+ */
 const files = {
   'package.json': JSON.stringify({
     private: true,
     type: 'module',
-    dependencies: { 'ui-kit': '1.0.0', 'old-kit': '1.0.0', plain: '1.0.0' },
+    dependencies: { 'ui-kit': '1.0.0', 'old-kit': '1.0.0', plain: '1.0.0', 'tsc-kit': '1.0.0', 'mini-kit': '1.0.0', 'font-kit': '1.0.0' },
   }),
   'node_modules/ui-kit/package.json': JSON.stringify({
     name: 'ui-kit',
@@ -33,12 +36,40 @@ const files = {
     "'use strict'\nconst { createElement, useState } = require('react')\nexports.Old = function Old() {\n  const [count, setCount] = useState(0)\n  return createElement('button', { type: 'button', id: 'old', onClick: () => setCount(count + 1) }, `old ${count}`)\n}\n",
   'node_modules/plain/package.json': JSON.stringify({ name: 'plain', version: '1.0.0', main: './index.cjs' }),
   'node_modules/plain/index.cjs': "'use strict'\nexports.shout = (text) => `${text}!`\n",
+  'node_modules/tsc-kit/package.json': JSON.stringify({
+    name: 'tsc-kit',
+    version: '1.0.0',
+    main: './index.js',
+    peerDependencies: { react: '*', next: '*' },
+  }),
+  'node_modules/tsc-kit/index.js':
+    '"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.Tag = exports.name = void 0;\nvar tag_1 = require("./tag");\nObject.defineProperty(exports, "Tag", { enumerable: true, get: function () { return tag_1.Tag; } });\nexports.name = "tsc-kit";\n',
+  'node_modules/tsc-kit/tag.js':
+    '"use strict";\n\'use client\';\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.Tag = Tag;\nconst react_1 = require("react");\nconst router_1 = require("next/compat/router");\nconst navigation_1 = require("next/navigation");\nfunction Tag({ children }) {\n  const [count, setCount] = (0, react_1.useState)(0);\n  const both = (0, router_1.useRouter)() ?? (0, navigation_1.usePathname)();\n  return (0, react_1.createElement)("button", { type: "button", id: "tag", onClick: () => setCount(count + 1) }, children, ` ${count} at ${both}`);\n}\n',
+  'node_modules/mini-kit/package.json': JSON.stringify({
+    name: 'mini-kit',
+    version: '1.0.0',
+    exports: { '.': './index.js' },
+    peerDependencies: { react: '*' },
+  }),
+  'node_modules/mini-kit/index.js':
+    '"use client";var d=Object.defineProperty;var x=(o,e)=>{for(var c in e)d(o,c,{get:e[c],enumerable:!0})};var m=o=>{var t=d({},"__esModule",{value:!0});for(let k of Object.getOwnPropertyNames(o))d(t,k,{get:()=>o[k],enumerable:!0});return t};var a={};x(a,{default:()=>f,Extra:()=>g});module.exports=m(a);var r=require("react");function f(){let[n,s]=r.useState(0);return r.createElement("button",{type:"button",id:"mini",onClick:()=>s(n+1)},"mini "+n)}function g(){return r.createElement("i",{id:"extra"},"extra")}\n',
+  'node_modules/font-kit/package.json': JSON.stringify({
+    name: 'font-kit',
+    version: '1.0.0',
+    type: 'module',
+    exports: { './sans': './sans.js' },
+    peerDependencies: { next: '*' },
+  }),
+  'node_modules/font-kit/sans.js':
+    "import localFont from 'next/font/local'\nexport const Sans = localFont({ src: './sans.woff2', variable: '--font-sans', adjustFontFallback: false })\n",
+  'node_modules/font-kit/sans.woff2': 'no font, but a file',
   'app/layout.tsx':
     'import { Theme } from \'ui-kit\'\nexport default function Layout({ children }) {\n  return <html lang="en"><body><Theme name="dark">{children}</Theme></body></html>\n}\n',
   'app/old.tsx':
     "'use client'\nimport { Old } from 'old-kit'\nimport { useTheme } from 'ui-kit'\nexport function OldHere() {\n  return <div><Old /><i id=\"theme\">{useTheme()}</i></div>\n}\n",
   'app/page.tsx':
-    "import { Toggle, version } from 'ui-kit'\nimport { shout } from 'plain'\nimport { OldHere } from './old'\nexport default function Page() {\n  return <main><h1 id=\"title\">{shout(version)}</h1><Toggle /><OldHere /></main>\n}\n",
+    "import { Toggle, version } from 'ui-kit'\nimport { shout } from 'plain'\nimport { Tag, name } from 'tsc-kit'\nimport Mini, { Extra } from 'mini-kit'\nimport { Sans } from 'font-kit/sans'\nimport Head from 'next/head'\nimport { OldHere } from './old'\nexport default function Page() {\n  return <main><h1 id=\"title\">{shout(version)}</h1><Toggle /><OldHere /><Tag>{name}</Tag><Mini /><Extra /><p id=\"sans\" className={Sans.className}>{Sans.variable}</p><Head><b>not shown</b></Head></main>\n}\n",
 }
 
 describe.each(['dev', 'start'] as const)('in %s', (mode) => {
@@ -52,6 +83,10 @@ describe.each(['dev', 'start'] as const)('in %s', (mode) => {
     expect(textOf(html, 'title')).toBe('kit 1!')
     expect(textOf(html, 'toggle')).toBe('dark off at /')
     expect(textOf(html, 'theme')).toBe('dark')
+    expect(textOf(html, 'tag')).toBe('tsc-kit 0 at /')
+    expect([textOf(html, 'mini'), textOf(html, 'extra')]).toEqual(['mini 0', 'extra'])
+    expect(textOf(html, 'sans')).toMatch(/^Sans_/)
+    expect(html).not.toContain('not shown')
   })
 
   test.skipIf(!browserPath)('packages are alive in the browser', async () => {
@@ -61,6 +96,11 @@ describe.each(['dev', 'start'] as const)('in %s', (mode) => {
     await page.getByText('dark on at /').waitFor()
     await page.locator('#old').click()
     await page.getByText('old 1').waitFor()
+    await page.locator('#tag').click()
+    await page.getByText('tsc-kit 1 at /').waitFor()
+    await page.locator('#mini').click()
+    await page.getByText('mini 1').waitFor()
+    expect(await page.locator('#sans').evaluate((element) => getComputedStyle(element).fontFamily)).toMatch(/^Sans/i)
     expect(await page.locator('#theme').innerText()).toBe('dark')
     expect(page.errors).toEqual([])
   })

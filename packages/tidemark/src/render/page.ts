@@ -5,8 +5,8 @@ import { htmlSink, type HtmlSink } from './html-stream.ts'
 import { HTML, redirectedPage, type PageAnswer } from './page-answer.ts'
 import { payloadInput, type PageJob } from './page-context.ts'
 import { createErrorReporter, digestOf, reportFrom } from './report.ts'
+import { fallbackFolder } from './rsc/fallback.ts'
 import { startRender } from './start-render.ts'
-import type { SlotTree } from '../routes/types.ts'
 import type { HttpFallback } from './types.ts'
 
 /** Renders a page for one request: status and headers once the shell is known, the rest as a stream. */
@@ -47,11 +47,13 @@ async function answerBrokenShell(job: PageJob, error: unknown, fallback: HttpFal
   const interrupt = parseInterrupt(error)
   if (interrupt?.kind === 'redirect') return redirectedPage(interrupt, job.scope.config.basePath)
   if (!interrupt) return answerFailure(again(job), error)
-  const level = fallback ? fallback.level + 1 : 0
-  if (level < countFolders(job.match.route.tree)) return renderPage(again(job), { status: interrupt.status, level, anywhere: true })
-  const mistake = rootInterrupt(job.scope.route, interrupt.status)
-  job.report(mistake, digestOf(mistake))
-  return emptyDocument(again(job), interrupt.status)
+  const instead: HttpFallback = { status: interrupt.status, level: fallback ? fallback.level + 1 : 0, anywhere: true }
+  // A root layout of `app/[locale]` that knows no such locale is no mistake.
+  if (!fallbackFolder(job.match.route.tree, instead) && (job.dev || interrupt.status !== 404)) {
+    const mistake = rootInterrupt(job.scope.route, interrupt.status)
+    job.report(mistake, digestOf(mistake))
+  }
+  return renderPage(again(job), instead)
 }
 
 /** Every file that could stand in was tried: what throws is around them all. */
@@ -65,10 +67,6 @@ function rootInterrupt(route: string, status: 401 | 403 | 404): TidemarkError {
 /** Layouts are rendered once more; what they left for after the answer is to be done once. */
 function again(job: PageJob): PageJob {
   return { ...job, scope: { ...job.scope, after: { waiting: [], late: null } } }
-}
-
-function countFolders({ slots }: SlotTree): number {
-  return Object.values(slots).reduce((sum, below) => sum + countFolders(below), 1)
 }
 
 function firstInterrupt(interrupts: readonly unknown[]): unknown {

@@ -18,14 +18,24 @@ export function showsBuiltin(tree: SlotTree, folder: FolderNode, status: HttpFal
   return folder === documentFolder(tree) && (folder === tree.folder || !fallbackFile(tree.folder, status))
 }
 
+/** Whether a layout with `<html>` stands around what a folder shows: `app/not-found.tsx` may be above all of them. */
+export function isInDocument(tree: SlotTree, folder: FolderNode): boolean {
+  for (let at: SlotTree | undefined = tree; at; at = at.slots['children']) {
+    if (at.folder.files.layout) return true
+    if (at.folder === folder) return false
+  }
+  return true
+}
+
 /**
  * The folder whose UI stands in for what threw: of those from the leaf up that can show it, the one at the level.
  * Who threw while rendering nobody says: then those inside of slots are tried first, and passed over if it is thrown again.
+ * Null where all of them were: it is the root layout that throws, and only a document of its own can be shown.
  */
-export function fallbackFolder(tree: SlotTree, { status, level, anywhere = false }: HttpFallback): FolderNode {
+export function fallbackFolder(tree: SlotTree, { status, level, anywhere = false }: HttpFallback): FolderNode | null {
   const folders = anywhere ? foldersFromWithin(tree) : chainOf(tree).toReversed()
   const able = folders.filter((folder) => fallbackFile(folder, status) || showsBuiltin(tree, folder, status))
-  return able[Math.min(level, able.length - 1)] as FolderNode
+  return able[level] ?? null
 }
 
 function chainOf({ folder, slots }: SlotTree): FolderNode[] {

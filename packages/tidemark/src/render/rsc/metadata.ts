@@ -38,7 +38,6 @@ function sources(input: PayloadInput, props: PageProps): MetadataSource[] {
 function standIn({ tree, fallback, failure }: PayloadInput): StandIn | null {
   const failed = failure && failurePoints(tree)[failure.level]
   if (failed?.slot === 'children') return { folder: failed.folder, file: null }
-  if (!fallback) return null
-  const folder = fallbackFolder(tree, fallback)
-  return { folder, file: fallbackFile(folder, fallback.status) ?? null }
+  const folder = fallback && fallbackFolder(tree, fallback)
+  return folder && { folder, file: fallbackFile(folder, fallback.status) ?? null }
 }

@@ -4,7 +4,7 @@ import type { IslandText } from '../../client/island-content.ts'
 import type { Payload, SlotValue } from '../../client/payload.ts'
 import type { SlotTree } from '../../routes/types.ts'
 import type { PayloadInput } from '../types.ts'
-import { failurePoints } from './fallback.ts'
+import { failurePoints, fallbackFolder } from './fallback.ts'
 import { Head, MetadataFailure, metadataLoader, Viewport } from './head.tsx'
 import { ensureModules, moduleOf, treeFiles } from './modules.ts'
 import { encoded, pageProps } from './page-props.ts'
@@ -38,7 +38,7 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
   const quiet = !input.ahead && !input.blockingMetadata && !input.fallback && !input.failure && files.some(mayThrow)
   const slots: Record<string, SlotValue> = {}
   const tree = buildSlots({ input, props, slots, failure: quiet ? <MetadataFailure load={load} /> : null })
-  const headless = input.ahead || isGlobal(input)
+  const headless = input.ahead || isOwnDocument(input)
   const { ready } = input
   for (const [id, text] of Object.entries(ready?.slots ?? {})) if (id in slots) slots[id] = text
   const globalError = input.tree.folder.files['global-error']
@@ -47,7 +47,7 @@ export async function createPayload(input: PayloadInput): Promise<Payload> {
     ...(globalError ? { globalError: moduleOf(globalError).exports['default'] } : {}),
     tree,
     slots,
-    // A global error is a document of its own; ahead of a visit the browser keeps what it has.
+    // Instead of the root layout a document of its own is shown; ahead of a visit the browser keeps what it has.
     head: headless ? null : (asIsland(ready?.head) ?? <Head load={load} blocking={input.blockingMetadata} quiet={quiet} />),
     viewport: headless ? null : (asIsland(ready?.viewport) ?? <Viewport input={input} props={props} />),
   }
@@ -63,8 +63,9 @@ function mayThrow(file: string): boolean {
   return 'generateMetadata' in exports || 'generateImageMetadata' in exports
 }
 
-function isGlobal({ tree, failure }: PayloadInput): boolean {
-  return failure !== undefined && failure.level >= failurePoints(tree).length
+function isOwnDocument({ tree, failure, fallback }: PayloadInput): boolean {
+  if (failure) return failure.level >= failurePoints(tree).length
+  return fallback !== null && fallbackFolder(tree, fallback) === null
 }
 
 function frame(input: PayloadInput): Omit<Payload, 'tree' | 'slots' | 'head' | 'viewport'> {

@@ -9,7 +9,7 @@ import { Waiting } from '../../client/waiting.tsx'
 import { outerRequest } from '../../request/scope.ts'
 import type { FolderNode, SegmentKind, SlotTree } from '../../routes/types.ts'
 import type { Failure, HttpFallback, PayloadInput } from '../types.ts'
-import { documentFolder, failurePoints, fallbackFile, fallbackFolder, showsBuiltin, type FailurePoint } from './fallback.ts'
+import { documentFolder, failurePoints, fallbackFile, fallbackFolder, isInDocument, showsBuiltin, type FailurePoint } from './fallback.ts'
 import { componentOf, moduleOf } from './modules.ts'
 import { encoded, type PageProps } from './page-props.ts'
 
@@ -38,13 +38,15 @@ export interface SlotsInput extends Pick<Walk, 'input' | 'props' | 'slots'> {
 export function buildSlots({ input, props, slots, failure }: SlotsInput): SlotNode {
   const stop = stopOf(input)
   if (input.failure && !stop) return addGlobalError(input, input.failure, slots)
+  if (input.fallback && !stop) return addHttpDocument(input.fallback, slots)
   const walk: Walk = { input, props, slots, stop, documentFolder: documentFolder(input.tree), page: pageOf(input.tree), failure }
   return addNode(walk, input.tree, { id: '', names: new Set(), parent: null, slot: 'children' })
 }
 
 function stopOf({ tree, fallback, failure }: PayloadInput): FailurePoint | null {
   if (failure) return failurePoints(tree)[failure.level] ?? null
-  return fallback ? { folder: fallbackFolder(tree, fallback), slot: 'children' } : null
+  const folder = fallback && fallbackFolder(tree, fallback)
+  return folder && { folder, slot: 'children' }
 }
 
 function pageOf(tree: SlotTree): SlotTree {
@@ -133,8 +135,30 @@ function addFallback(walk: Walk, folder: FolderNode, parentId: string): SlotNode
       <meta name="robots" content="noindex" />
     </>
   )
-  if (folder === walk.documentFolder) walk.slots[id] = withHead(walk.slots[id])
+  if (!isInDocument(walk.input.tree, folder)) walk.slots[id] = inDocument(withHead(walk.slots[id]))
+  else if (folder === walk.documentFolder) walk.slots[id] = withHead(walk.slots[id])
   return { id, segment: '__PAGE__', slots: {} }
+}
+
+function inDocument(content: ReactNode): ReactNode {
+  return (
+    <html lang="en">
+      <body>{content}</body>
+    </html>
+  )
+}
+
+/** Where the root layout itself called `notFound()` or its kin: no layout is left to stand in. */
+function addHttpDocument({ status }: HttpFallback, slots: Slots): SlotNode {
+  slots['/'] = inDocument(
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <BuiltinHttpPage status={status} />
+    </>,
+  )
+  return { id: '/', segment: '', slots: {} }
 }
 
 /** What the boundary would show in the browser, so that it is there without scripts too. */
