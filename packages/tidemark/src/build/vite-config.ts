@@ -32,7 +32,7 @@ import { nativeReact } from './plugins/native-react.ts'
 import { jsxInJs } from './plugins/jsx-in-js.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
 import { packedModules } from './plugins/packed-modules.ts'
-import { bundledPackages } from './bundled-packages.ts'
+import { choosePackages } from './packages.ts'
 
 export interface ViteConfigOptions {
   readonly config: TidemarkConfig
@@ -52,7 +52,7 @@ export const ASSETS_DIR = '_next/static'
 export function createViteConfig(options: ViteConfigOptions): InlineConfig {
   const { config, dev } = options
   const { turbopack } = config
-  const noExternal = [...packageNames, ...config.transpilePackages, ...bundledPackages(config.root)]
+  const packages = choosePackages(config, dev)
   const instrumentation = options.special.instrumentationClient
   return {
     root: config.root,
@@ -105,8 +105,8 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
       serverImports({ root: config.root }),
     ],
     environments: {
-      rsc: { build: output(config, 'server/rsc'), resolve: { noExternal, external: [...config.serverExternalPackages] } },
-      ssr: { build: output(config, 'server/ssr'), resolve: { noExternal, external: [...config.serverExternalPackages] } },
+      rsc: { build: output(config, 'server/rsc'), resolve: { ...packages } },
+      ssr: { build: output(config, 'server/ssr'), resolve: { ...packages } },
       client: {
         build: {
           outDir: path.join(config.outDir, 'client'),

@@ -9,7 +9,6 @@ import { createImageAnswer, findMetadataWithIds, loadProxy } from '../server/par
 import type { Bundles, Runtime, Visit } from '../server/runtime.ts'
 import { createStaticFiles } from '../server/static-files.ts'
 import { errorPage } from './error-page.ts'
-import { createImportMeta } from './import-meta.ts'
 import { toProblem } from './problem.ts'
 import { overlayPayload, type Problems } from './problems.ts'
 import type { DevRoutes } from './routes.ts'
@@ -77,7 +76,5 @@ export async function loadBundles(vite: ViteDevServer): Promise<Bundles> {
 }
 
 function runnerOf(vite: ViteDevServer, name: 'rsc' | 'ssr'): RunnableDevEnvironment['runner'] {
-  const { runner } = vite.environments[name] as RunnableDevEnvironment
-  runner.options.createImportMeta = createImportMeta
-  return runner
+  return (vite.environments[name] as RunnableDevEnvironment).runner
 }

@@ -24,7 +24,9 @@ import { isAllowedHost, isForeign } from './hosts.ts'
 import { reportLateChanges } from './late-changes.ts'
 import type { DevHandler } from './listener.ts'
 import { devLogger } from './logger.ts'
+import { commonjsDefaults } from './commonjs.ts'
 import { missingImports } from './missing-imports.ts'
+import { serverEnvironments } from './server-environment.ts'
 import { packageClients } from './package-clients.ts'
 import { toProblem } from './problem.ts'
 import { createProblems, type Problems } from './problems.ts'
@@ -150,7 +152,7 @@ function startVite({ http, config, routes, problems, env: values }: ViteParts): 
       special: routes.special(),
       env: values,
       files: routes.files,
-      extra: [warmClient(), packageClients(), missingImports()],
+      extra: [serverEnvironments(), commonjsDefaults(), warmClient(), packageClients(), missingImports()],
     }),
     customLogger: devLogger(problems),
     server: {
