@@ -32,7 +32,6 @@ import { nativeModules } from './plugins/native-modules.ts'
 import { nativeReact } from './plugins/native-react.ts'
 import { jsxInJs } from './plugins/jsx-in-js.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
-import { packedModules } from './plugins/packed-modules.ts'
 import { stylePackages } from './style-packages.ts'
 
 export interface ViteConfigOptions {
@@ -73,7 +72,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     },
     plugins: [
       frameworkImports({ installedAs: installedName(config.root), dev }),
-      ...(dev ? [nativeReact({ root: config.root }), browserReact(), packedModules(), nativeModules()] : []),
+      ...(dev ? [nativeReact({ root: config.root }), browserReact(), nativeModules()] : []),
       nodeBuilds(),
       jsxInJs({ dev }),
       resolveAlias({ root: config.root, aliases: turbopack.resolveAlias }),
