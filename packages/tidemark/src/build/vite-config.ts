@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import rsc from '@vitejs/plugin-rsc'
@@ -72,7 +71,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     },
     plugins: [
       frameworkImports({ installedAs: installedName(config.root), dev }),
-      ...(dev ? [nativeReact({ root: config.root }), browserReact(), nativeModules()] : []),
+      ...(dev ? [nativeReact({ root: config.root }), browserReact({ root: config.root }), nativeModules()] : []),
       nodeBuilds(),
       jsxInJs({ dev }),
       resolveAlias({ root: config.root, aliases: turbopack.resolveAlias }),
@@ -117,21 +116,10 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
           rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } },
           chunkSizeWarningLimit: 10_000,
         },
-        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'], include: nestedFlight(config.root) },
+        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'] },
       },
     },
     server: { fs: { allow: [config.root, path.dirname(distDir)] } },
-  }
-}
-
-/** Package managers that do not hoist hide the bundler plugin from the application: name the way to it. */
-function nestedFlight(root: string): string[] {
-  const name = '@vitejs/plugin-rsc/vendor/react-server-dom/client.browser'
-  try {
-    createRequire(path.join(root, 'package.json')).resolve(name)
-    return []
-  } catch {
-    return [`${installedName(root)} > ${name}`]
   }
 }
 
