@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { packModules } from './packed-modules.mjs'
+import { packCommand } from './packed-command.mjs'
 import { packageDir, root } from './paths.mjs'
 import { mustRun, run } from './run.mjs'
 import { digest, filesBelow, oncePer } from './stamp.mjs'
@@ -34,7 +34,7 @@ export async function ensureInstalled() {
  */
 export async function ensureBuilt() {
   const own = ['tsconfig.json', 'package.json', 'src', 'assembly'].map((file) => `packages/tidemark/${file}`)
-  const sources = ['tsconfig.base.json', 'scripts/lib/packed-modules.mjs', ...own]
+  const sources = ['tsconfig.base.json', 'scripts/lib/packed-command.mjs', 'scripts/lib/architecture/layers.mjs', ...own]
   const stamp = path.join(root, 'node_modules/.tidemark-build')
   if (!existsSync(path.join(packageDir, 'dist/index.js'))) rmSync(stamp, { force: true })
   await oncePer(
@@ -45,7 +45,7 @@ export async function ensureBuilt() {
       const { code } = await run(process.execPath, [binary('typescript', 'tsc'), '-p', packageDir], { cwd: root, inherit: true })
       if (code !== 0) throw new Error('packages/tidemark does not compile; the errors stand above')
       await removeOrphans()
-      await packModules()
+      await packCommand()
       await compileAssembly()
     },
   )

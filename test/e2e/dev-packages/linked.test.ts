@@ -15,8 +15,8 @@ const files = {
 }
 
 // As by workspaces, `npm link` and `file:` dependencies: what Node.js loads does not lie in node_modules.
-test.each(['inside of the application', 'beside it'])(
-  'the framework as a link to a folder %s',
+test.each(['folder inside of the application', 'folder beside it', 'repository'])(
+  'the framework as a link to a %s',
   async (where) => {
     const app = await createApp({ files })
     const beside = realpathSync(mkdtempSync(path.join(tmpdir(), 'tidemark-linked-')))
@@ -26,9 +26,11 @@ test.each(['inside of the application', 'beside it'])(
     })
     symlinkSync(path.join(app.dir, 'node_modules'), path.join(beside, 'node_modules'))
     const link = path.join(app.dir, 'node_modules/next')
-    const target = path.join(where === 'beside it' ? beside : app.dir, 'vendor/framework')
+    const target = path.join(where === 'folder inside of the application' ? app.dir : beside, 'vendor/framework')
     mkdirSync(path.dirname(target), { recursive: true })
     cpSync(link, target, { recursive: true })
+    // Beside its sources it runs as it was compiled, module by module.
+    if (where === 'repository') mkdirSync(path.join(target, 'src'))
     rmSync(link, { recursive: true })
     symlinkSync(target, link)
 

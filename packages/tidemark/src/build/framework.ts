@@ -45,13 +45,3 @@ export function entryFile(entry: string, environment: 'rsc' | 'ssr' | 'client'):
   const file = path.join(distDir, `${variant}.js`)
   return existsSync(file) ? file : null
 }
-
-/** Where some files hold what are hundreds of modules, for development: see `scripts/lib/packed-modules.mjs`. */
-export const packedDir: string = path.join(distDir, 'packed')
-
-/** The packed file of one of our own modules, for an environment or for Node.js itself; the module where there is none. */
-export function packedFile(file: string, reader: string): string {
-  if (!file.startsWith(distDir + path.sep) || file.startsWith(packedDir)) return file
-  const packed = path.join(packedDir, reader, path.relative(distDir, file))
-  return existsSync(packed) ? packed : file
-}

@@ -43,7 +43,7 @@ function serverCode(name: string): string {
     `process.chdir(import.meta.dirname)`,
     `const { HOSTNAME } = process.env`,
     `process.argv.splice(2, Infinity, 'start', ...(HOSTNAME ? ['-H', HOSTNAME] : []))`,
-    `await import('./node_modules/${name}/dist/cli/main.js')`,
+    `await import('./node_modules/${name}/bin/tidemark.js')`,
     '',
   ].join('\n')
 }

@@ -66,12 +66,12 @@ function install(root: string): () => void {
   for (const name of CRYPTO) watchFunction('crypto', crypto, name)
   for (const name of ['randomUUID', 'getRandomValues']) watchFunction('crypto', globalThis.crypto, name)
   const watchedDate: DateConstructor = new Proxy(Date, {
-    construct(target, args, newTarget) {
-      if (args.length === 0) check('new Date()', watchedDate, root)
+    construct: function construct(target, args, newTarget) {
+      if (args.length === 0) check('new Date()', construct, root)
       return Reflect.construct(target, args, newTarget === watchedDate ? target : newTarget) as object
     },
-    apply(target) {
-      check('Date()', watchedDate, root)
+    apply: function apply(target) {
+      check('Date()', apply, root)
       return target()
     },
   })
@@ -84,12 +84,12 @@ function install(root: string): () => void {
   }
 }
 
-function check(what: string, watched: object, root: string): void {
+function check(what: string, watched: (...args: never[]) => unknown, root: string): void {
   const scope = currentScope()
   if (scope?.kind !== 'request' || scope.prerender?.mode !== 'shell' || scope.prerender.stage === 'over') return
   const holder: { stack?: string } = {}
-  Error.captureStackTrace(holder, watched as AnyFunction)
-  const stack = (holder.stack ?? '').split('\n').filter((line) => !line.includes('unstable-values.'))
+  Error.captureStackTrace(holder, watched)
+  const stack = (holder.stack ?? '').split('\n')
   const caller = stack.find((line) => line.trimStart().startsWith('at ')) ?? ''
   if (isFramework(caller)) return
   // A route handler that reads one is simply run for each request.

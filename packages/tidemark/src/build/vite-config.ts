@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import rsc from '@vitejs/plugin-rsc'
@@ -31,7 +30,6 @@ import { nativeModules } from './plugins/native-modules.ts'
 import { nativeReact } from './plugins/native-react.ts'
 import { jsxInJs } from './plugins/jsx-in-js.ts'
 import { nodeBuilds } from './plugins/node-builds.ts'
-import { packedModules } from './plugins/packed-modules.ts'
 import { choosePackages } from './packages.ts'
 
 export interface ViteConfigOptions {
@@ -72,7 +70,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
     },
     plugins: [
       frameworkImports({ installedAs: installedName(config.root), dev }),
-      ...(dev ? [nativeReact({ root: config.root }), browserReact(), packedModules(), nativeModules()] : []),
+      ...(dev ? [nativeReact({ root: config.root }), browserReact({ root: config.root }), nativeModules()] : []),
       nodeBuilds(),
       jsxInJs({ dev }),
       resolveAlias({ root: config.root, aliases: turbopack.resolveAlias }),
@@ -116,21 +114,10 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
           rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } },
           chunkSizeWarningLimit: 10_000,
         },
-        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'], include: nestedFlight(config.root) },
+        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'] },
       },
     },
     server: { fs: { allow: [config.root, path.dirname(distDir)] } },
-  }
-}
-
-/** Package managers that do not hoist hide the bundler plugin from the application: name the way to it. */
-function nestedFlight(root: string): string[] {
-  const name = '@vitejs/plugin-rsc/vendor/react-server-dom/client.browser'
-  try {
-    createRequire(path.join(root, 'package.json')).resolve(name)
-    return []
-  } catch {
-    return [`${installedName(root)} > ${name}`]
   }
 }
 

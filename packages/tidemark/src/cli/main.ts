@@ -1,7 +1,4 @@
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { cac } from 'cac'
-import { distDir, packedFile } from '../build/framework.ts'
 import { acceptNextFlags } from './next-flags.ts'
 import { version } from './version.ts'
 
@@ -12,7 +9,7 @@ cli
   .command('dev [dir]', 'Serve the application for development')
   .option('-p, --port <port>', 'Port (default: PORT or 3000)')
   .option('-H, --hostname <host>', 'Address to listen on (default: localhost)')
-  .action(async (dir: string | undefined, flags: ServeFlags) => (await loadDev()).runDev(dir ?? '.', flags))
+  .action(async (dir: string | undefined, flags: ServeFlags) => (await import('./dev.ts')).runDev(dir ?? '.', flags))
 
 cli
   .command('build [dir]', 'Build the application for production')
@@ -40,11 +37,6 @@ export interface ServeFlags {
 
 export interface StartFlags extends ServeFlags {
   readonly keepAliveTimeout?: number | string
-}
-
-/** With most of what it needs in the same file. */
-function loadDev(): Promise<typeof import('./dev.ts')> {
-  return import(pathToFileURL(packedFile(path.join(distDir, 'cli/dev.js'), 'node')).href) as Promise<typeof import('./dev.ts')>
 }
 
 acceptNextFlags(cli, process.argv)

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { distDir } from '../framework.ts'
 
 export interface GoogleFamily {
   /** `Roboto Mono`. */
@@ -34,7 +36,7 @@ export function findGoogleFamily(imported: string): GoogleFamily | null {
 }
 
 function readLines(): ReadonlyMap<string, string> {
-  const text = readFileSync(new URL('../../../data/google-fonts.txt', import.meta.url), 'utf8')
+  const text = readFileSync(path.join(path.dirname(distDir), 'data/google-fonts.txt'), 'utf8')
   const all = text.split('\n').filter(Boolean)
   return new Map(all.map((line) => [line.slice(0, line.indexOf('|')).replaceAll(' ', '_'), line]))
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
-import { entryFile, externalEntries, packedFile, parseFrameworkImport } from '../framework.ts'
+import { entryFile, externalEntries, parseFrameworkImport } from '../framework.ts'
 
 const SHARED = '\0tidemark:shared/'
 const REGISTRY = 'tidemark.shared-modules'
@@ -30,8 +30,7 @@ export function frameworkImports({ installedAs, dev }: FrameworkImportsOptions):
         if (environment !== 'client' && externalEntries.has(parsed.entry)) {
           return dev ? SHARED + parsed.entry : { id: `${installedAs}/${parsed.entry}`, external: true }
         }
-        const file = entryFile(parsed.entry, environment)
-        return file && dev ? packedFile(file, environment) : file
+        return entryFile(parsed.entry, environment)
       },
     },
     load: {
@@ -41,7 +40,7 @@ export function frameworkImports({ installedAs, dev }: FrameworkImportsOptions):
         const entry = id.slice(SHARED.length)
         const file = entryFile(entry, 'rsc')
         if (!file) return null
-        const module = (await import(pathToFileURL(packedFile(file, 'node')).href)) as Record<string, unknown>
+        const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>
         const registry = ((globalThis as Record<symbol, unknown>)[Symbol.for(REGISTRY)] ??= {}) as Record<string, unknown>
         registry[entry] = module
         const names = Object.keys(module).filter((name) => name !== 'default')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
-import { distDir, packedFile } from '../framework.ts'
+import { distDir } from '../framework.ts'
 
 const NATIVE = '\0tidemark:native/'
 const REGISTRY = 'tidemark.native-modules'
@@ -31,7 +31,7 @@ export function nativeModules(): Plugin {
       async handler(id) {
         const file = id.slice(NATIVE.length)
         const registry = ((globalThis as Record<symbol, unknown>)[Symbol.for(REGISTRY)] ??= {}) as Record<string, object>
-        const module = (registry[file] ??= (await import(pathToFileURL(packedFile(path.join(distDir, file), 'node')).href)) as object)
+        const module = (registry[file] ??= (await import(pathToFileURL(path.join(distDir, file)).href)) as object)
         return `const module = globalThis[Symbol.for('${REGISTRY}')][${JSON.stringify(file)}]\nexport const { ${Object.keys(module).join(', ')} } = module\n`
       },
     },

@@ -40,8 +40,7 @@ export function useCache(options: UseCacheOptions): Plugin {
       handler: (id) => serverFunctions(id),
     },
     transform: {
-      // React, which the browser gets as a module of ours in dev, has a function of that name.
-      filter: { id: { exclude: /^\0tidemark:browser-react\// }, code: /use[ -]?cache/i },
+      filter: { code: /use[ -]?cache/i },
       async handler(code, id) {
         if (id.startsWith(path.dirname(distDir)) || !/\.[cm]?[jt]sx?$/.test(id.split('?', 1)[0] as string)) return null
         const ast = (await parseAstAsync(code)) as never
