@@ -1,7 +1,15 @@
 'use client'
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { preinit, preload, type PreloadOptions } from 'react-dom'
-import { inlineCode, isScriptFinished, loadScript, loadScriptWhenIdle, markScriptFinished, scriptKey } from './client/script/load-script.ts'
+import {
+  inlineCode,
+  isScriptFinished,
+  keepInHead,
+  loadScript,
+  loadScriptWhenIdle,
+  markScriptFinished,
+  scriptKey,
+} from './client/script/load-script.ts'
 import type { ScriptProps } from './client/script/types.ts'
 import { warnOnce } from './client/warn-once.ts'
 
@@ -14,8 +22,8 @@ declare const __TIDEMARK_DEV__: boolean | undefined
 /**
  * A script of someone else, loaded when it disturbs least and run once in a document.
  *
- * `beforeInteractive` stands in the server's HTML and runs before the page
- * becomes interactive; it belongs into the root layout. `afterInteractive` (the
+ * `beforeInteractive` stands in the server's HTML, runs before the page becomes
+ * interactive, and is kept in the head; it belongs into the root layout. `afterInteractive` (the
  * default) is fetched at once and run after that; `lazyOnload` waits for an idle browser.
  *
  * @example <Script src="https://example.com/analytics.js" strategy="lazyOnload" />
@@ -29,12 +37,20 @@ function Script(props: ScriptProps): ReactElement | null {
     () => true,
   )
   const [isFromServer] = useState(isHydrating)
+  const [isKept, setKept] = useState(false)
+  const written = useRef<HTMLScriptElement>(null)
   const latest = useRef(props)
   const asked = useRef<string | null>(null)
 
   useEffect(() => {
     latest.current = props
   })
+
+  useEffect(() => {
+    if (!written.current) return
+    keepInHead(written.current)
+    setKept(true)
+  }, [])
 
   useEffect(() => {
     const { current } = latest
@@ -51,7 +67,7 @@ function Script(props: ScriptProps): ReactElement | null {
   for (const href of stylesheets ?? []) preinit(href, { as: 'style' })
   if (src && strategy !== 'lazyOnload' && (isHydrating || isFromServer)) preload(src, preloadOptions(props))
   // A script that React makes in the browser never runs, and one that has run need not be there.
-  if (strategy !== 'beforeInteractive' || !isFromServer) return null
+  if (strategy !== 'beforeInteractive' || !isFromServer || isKept) return null
   const {
     strategy: _strategy,
     onLoad: _load,
@@ -64,7 +80,7 @@ function Script(props: ScriptProps): ReactElement | null {
   } = props
   // Not async: it runs in its place in the document, before the page's own code behind it.
   return (
-    <script {...attributes} data-nscript="beforeInteractive" suppressHydrationWarning>
+    <script {...attributes} ref={written} data-nscript="beforeInteractive" suppressHydrationWarning>
       {src ? undefined : inlineCode(props)}
     </script>
   )
