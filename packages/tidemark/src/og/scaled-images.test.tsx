@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { CSSProperties } from 'react'
 import sharp from 'sharp'
 import type { Node } from 'takumi-js'
 import { expect, test } from 'vitest'
@@ -18,7 +19,7 @@ async function photograph(): Promise<Buffer> {
 }
 
 /** How often the picture is scaled when the same scene is drawn three times, and what the image is called then. */
-async function timesScaled(around: (image: Node) => Node, style: object): Promise<{ times: number; isReplaced: boolean }> {
+async function timesScaled(around: (image: Node) => Node, style: CSSProperties): Promise<{ times: number; isReplaced: boolean }> {
   const file = imageFile(null, await photograph())
   const node = around({ type: 'image', src: file.src, style })
   let times = 0
@@ -31,10 +32,14 @@ async function timesScaled(around: (image: Node) => Node, style: object): Promis
   return { times, isReplaced: !JSON.stringify(last.node).includes(file.src) }
 }
 
-const box = (style: object) => (image: Node) => ({ type: 'container', style, children: [image] }) as Node
+const box =
+  (style: CSSProperties) =>
+  (image: Node): Node => ({ type: 'container', style, children: [image] })
+type Case = [name: string, around: (image: Node) => Node, style: CSSProperties]
+
 const full = { width: '100%', height: '100%' }
 
-test.each([
+test.each<Case>([
   ['with a size in pixels', box({}), size],
   ['that covers the picture', box(full), { ...full, objectFit: 'cover' }],
   ['placed behind a padding', box({ ...full, padding: 40 }), { ...full, position: 'absolute', objectFit: 'cover' }],
@@ -42,7 +47,7 @@ test.each([
   expect(await timesScaled(around, style)).toEqual({ times: 1, isReplaced: true })
 })
 
-test.each([
+test.each<Case>([
   ['a small one', box({}), { width: 60, height: 40 }],
   ['one with one side given', box({}), { width: 600 }],
   ['one that may grow', box({}), { ...size, flexGrow: 1 }],
