@@ -11,11 +11,15 @@ export interface ImageFile {
 
 /** @param src null for a file without an address: it is named by its content */
 export function imageFile(src: string | null, data: Uint8Array): ImageFile {
-  const digest = digestOf(data)
+  const digest = createHash('sha256').update(data).digest('base64')
   return { src: src ?? `inline:${digest}`, data, digest }
 }
 
-export function digestOf(data: ArrayBuffer | ArrayBufferView): string {
-  const bytes = ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data)
-  return createHash('sha256').update(bytes).digest('base64')
+export function isBinary(value: unknown): value is ArrayBuffer | ArrayBufferView {
+  // Another realm, that of a test for one, has an ArrayBuffer of its own.
+  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]'
+}
+
+export function bytesOf(data: ArrayBuffer | ArrayBufferView): Uint8Array {
+  return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data)
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Node } from 'takumi-js'
-import { imageFile, type ImageFile } from './image-file.ts'
+import { bytesOf, imageFile, isBinary, type ImageFile } from './image-file.ts'
 
 const BITMAP = /^data:image\/(?!svg)[\w.+-]+;base64,/i
 
@@ -11,9 +11,10 @@ const known = new LRUCache<string, ImageFile>({
 })
 
 /**
- * The tree with the name of a file in the place of each bitmap that stands there as data URL, and these files.
+ * The tree with the name of a file in the place of each bitmap that stands there as data URL or as bytes, and these files.
  *
- * The renderer decodes base64 at 100 MB/s, each time: a photograph took it longer to read than to draw.
+ * The renderer decodes base64 at 100 MB/s, each time, and takes over bytes one by one: a photograph took it longer to read than
+ * to draw.
  */
 export function takeInlineImages(node: Node): { readonly node: Node; readonly files: readonly ImageFile[] } {
   const files = new Map<string, ImageFile>()
@@ -22,13 +23,18 @@ export function takeInlineImages(node: Node): { readonly node: Node; readonly fi
 
 function named(node: Node, files: Map<string, ImageFile>): Node {
   if (node.type === 'container') return node.children ? { ...node, children: node.children.map((child) => named(child, files)) } : node
-  if (node.type !== 'image' || typeof node.src !== 'string' || !BITMAP.test(node.src)) return node
-  const file = fileOf(node.src)
+  const file = node.type === 'image' ? fileOf(node.src) : null
+  if (!file) return node
   files.set(file.src, file)
-  return { ...node, src: file.src }
+  return { ...node, src: file.src } as Node
 }
 
-function fileOf(url: string): ImageFile {
+function fileOf(src: unknown): ImageFile | null {
+  if (isBinary(src)) return imageFile(null, bytesOf(src))
+  return typeof src === 'string' && BITMAP.test(src) ? fileOfUrl(src) : null
+}
+
+function fileOfUrl(url: string): ImageFile {
   const decoded = known.get(url)
   if (decoded) return decoded
   const file = imageFile(null, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'))

@@ -9,7 +9,6 @@ import { createLimiter } from '../outgoing/limiter.ts'
 import { hasEmoji } from './emoji.ts'
 import { assertSize, OG_LIMITS, withinTime } from './limits.ts'
 import { prepareTree } from './prepare-tree.ts'
-import { digestOf } from './image-file.ts'
 import { takeInlineImages } from './inline-images.ts'
 import { fetchImages } from './remote-images.ts'
 import { encodePng, DRAWING_PIXELS } from './png/encode.ts'
@@ -107,11 +106,6 @@ function keyOf({ node, css, files, width, height, options }: Picture): string {
   const digest = createHash('sha256')
   digest.update(JSON.stringify([width, height, options.debug, fontsKey(options.fonts ?? []), css]))
   for (const file of files) digest.update(JSON.stringify([file.src, file.digest]))
-  // Binary sources of images would be spelled out number by number.
-  digest.update(JSON.stringify(node, (_name, value: unknown) => (isBinary(value) ? digestOf(value) : value)))
+  digest.update(JSON.stringify(node))
   return digest.digest('base64')
-}
-
-function isBinary(value: unknown): value is ArrayBuffer | ArrayBufferView {
-  return value instanceof ArrayBuffer || ArrayBuffer.isView(value)
 }

@@ -83,12 +83,15 @@ test.each([
   expect(others.map((again) => again.equals(first as Buffer))).toEqual([true, true])
 })
 
-test('bitmaps in data URLs become files, one for each, and drawings stay', () => {
+test('bitmaps in data URLs and bytes become files, one for each, and drawings stay', () => {
   const url = (type: string, text: string): string => `data:image/${type};base64,${Buffer.from(text).toString('base64')}`
-  const image = (src: string): Node => ({ type: 'image', src })
-  const sources = [url('png', 'one'), url('png', 'two'), url('png', 'one'), url('svg+xml', '<svg/>'), 'https://example.com/a.png']
+  const image = (src: string | Uint8Array | ArrayBuffer): Node => ({ type: 'image', src })
+  const [one, two, three] = ['one', 'two', 'three'].map((text) => new TextEncoder().encode(text))
+  const remote = 'https://example.com/a.png'
+  const sources = [url('png', 'one'), two!, one!.buffer, url('svg+xml', '<svg/>'), remote, url('png', 'two'), three!]
   const { node, files } = takeInlineImages({ type: 'container', children: sources.map(image) })
   const names = node.type === 'container' ? (node.children ?? []).map((child) => (child.type === 'image' ? child.src : null)) : []
-  expect(files.map(({ data }) => Buffer.from(data).toString())).toEqual(['one', 'two'])
-  expect(names).toEqual([files[0]?.src, files[1]?.src, files[0]?.src, sources[3], sources[4]])
+  expect(files.map(({ data }) => Buffer.from(data).toString())).toEqual(['one', 'two', 'three'])
+  const [first, second, third] = files.map(({ src }) => src)
+  expect(names).toEqual([first, second, first, sources[3], remote, second, third])
 })
