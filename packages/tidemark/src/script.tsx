@@ -37,20 +37,12 @@ function Script(props: ScriptProps): ReactElement | null {
     () => true,
   )
   const [isFromServer] = useState(isHydrating)
-  const [isKept, setKept] = useState(false)
-  const written = useRef<HTMLScriptElement>(null)
   const latest = useRef(props)
   const asked = useRef<string | null>(null)
 
   useEffect(() => {
     latest.current = props
   })
-
-  useEffect(() => {
-    if (!written.current) return
-    keepInHead(written.current)
-    setKept(true)
-  }, [])
 
   useEffect(() => {
     const { current } = latest
@@ -67,7 +59,7 @@ function Script(props: ScriptProps): ReactElement | null {
   for (const href of stylesheets ?? []) preinit(href, { as: 'style' })
   if (src && strategy !== 'lazyOnload' && (isHydrating || isFromServer)) preload(src, preloadOptions(props))
   // A script that React makes in the browser never runs, and one that has run need not be there.
-  if (strategy !== 'beforeInteractive' || !isFromServer || isKept) return null
+  if (strategy !== 'beforeInteractive' || !isHydrating) return null
   const {
     strategy: _strategy,
     onLoad: _load,
@@ -80,7 +72,7 @@ function Script(props: ScriptProps): ReactElement | null {
   } = props
   // Not async: it runs in its place in the document, before the page's own code behind it.
   return (
-    <script {...attributes} ref={written} data-nscript="beforeInteractive" suppressHydrationWarning>
+    <script {...attributes} ref={keepInHead} data-nscript="beforeInteractive" suppressHydrationWarning>
       {src ? undefined : inlineCode(props)}
     </script>
   )

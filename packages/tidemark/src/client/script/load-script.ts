@@ -4,6 +4,8 @@ import type { ScriptProps } from './types.ts'
 const finished = new Set<string>()
 /** Files being loaded or loaded, by `src`, whatever their `id`. */
 const files = new Map<string, Promise<Event | null>>()
+/** Elements of the server's HTML of which the head has a copy. */
+const kept = new WeakSet<HTMLScriptElement>()
 /** Scripts that somebody has asked for. */
 const requested = new Set<string>()
 
@@ -24,11 +26,13 @@ export function markScriptFinished(key: string | undefined): void {
 }
 
 /**
- * Has the head hold a script that has run where the server wrote it, so that it outlives the component there. The copy of a script
+ * Has the head hold what the server wrote into the page and has run there, so that it outlives its component. The copy of a script
  * that has run never runs.
  */
-export function keepInHead(element: HTMLScriptElement): void {
-  if (element.parentNode !== document.head) document.head.append(element.cloneNode(true))
+export function keepInHead(written: HTMLScriptElement | null): void {
+  if (!written || kept.has(written)) return
+  kept.add(written)
+  document.head.append(written.cloneNode(true))
 }
 
 /** Adds a script to the document, unless it is there already. */
