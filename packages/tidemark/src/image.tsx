@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
-import { DEV } from './client/dev.ts'
-import { checkImage } from './client/image/check.ts'
+import { DEV, SERVER } from './client/build-constants.ts'
+import { checkImage, checkQuery } from './client/image/check.ts'
 import { imageConfig } from './client/image/config.ts'
 import { ClientImage } from './client/image/image.tsx'
 import { preloadImage } from './client/image/preload.ts'
@@ -16,11 +16,11 @@ export type { ImageLoader, ImageLoaderProps, ImageProps, StaticImageData } from 
  * server component: it costs the page no script. One with a placeholder or a
  * handler is a client component.
  *
- * @throws TM_IMAGE_SRC, TM_IMAGE_SIZE, TM_IMAGE_PROPS, TM_IMAGE_NOT_ALLOWED, all in development only
+ * @throws TM_IMAGE_SRC, TM_IMAGE_SIZE, TM_IMAGE_PROPS, TM_IMAGE_NOT_ALLOWED, all in development only; TM_IMAGE_QUERY
  * @example <Image src="/boat.jpg" width={640} height={480} alt="A boat at low tide" />
  */
 function Image(image: ImageProps): ReactElement {
-  if (DEV) checkImage(image, imageConfig)
+  check(image)
   if (needsBrowser(image)) return <ClientImage {...image} />
   // Nobody would make the alternative text visible again, so it is not hidden.
   const { props, preload, fill } = prepareImage(image, imageConfig, { hideAlt: false, placeholder: false })
@@ -37,8 +37,14 @@ function Image(image: ImageProps): ReactElement {
  * @example const { props: { srcSet } } = getImageProps({ src: '/wide.jpg', width: 1440, height: 600, alt: '' })
  */
 export function getImageProps(image: ImageProps): { props: ImgProps } {
-  if (DEV) checkImage(image, imageConfig)
+  check(image)
   return { props: prepareImage(image, imageConfig).props }
+}
+
+/** Nothing, in a browser that shows the built application. */
+function check(image: ImageProps): void {
+  if (DEV) checkImage(image, imageConfig)
+  else if (SERVER) checkQuery(image, imageConfig)
 }
 
 function needsBrowser(image: ImageProps): boolean {

@@ -1,8 +1,16 @@
 'use client'
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { preinit, preload, type PreloadOptions } from 'react-dom'
-import { DEV } from './client/dev.ts'
-import { inlineCode, isScriptFinished, loadScript, loadScriptWhenIdle, markScriptFinished, scriptKey } from './client/script/load-script.ts'
+import { DEV } from './client/build-constants.ts'
+import {
+  inlineCode,
+  isScriptFinished,
+  keepInHead,
+  loadScript,
+  loadScriptWhenIdle,
+  markScriptFinished,
+  scriptKey,
+} from './client/script/load-script.ts'
 import type { ScriptProps } from './client/script/types.ts'
 import { warnOnce } from './client/warn-once.ts'
 
@@ -13,8 +21,8 @@ export type { ScriptProps as Props } from './client/script/types.ts'
 /**
  * A script of someone else, loaded when it disturbs least and run once in a document.
  *
- * `beforeInteractive` stands in the server's HTML and runs before the page
- * becomes interactive; it belongs into the root layout. `afterInteractive` (the
+ * `beforeInteractive` stands in the server's HTML, runs before the page becomes
+ * interactive, and is kept in the head; it belongs into the root layout. `afterInteractive` (the
  * default) is fetched at once and run after that; `lazyOnload` waits for an idle browser.
  *
  * @example <Script src="https://example.com/analytics.js" strategy="lazyOnload" />
@@ -50,7 +58,7 @@ function Script(props: ScriptProps): ReactElement | null {
   for (const href of stylesheets ?? []) preinit(href, { as: 'style' })
   if (src && strategy !== 'lazyOnload' && (isHydrating || isFromServer)) preload(src, preloadOptions(props))
   // A script that React makes in the browser never runs, and one that has run need not be there.
-  if (strategy !== 'beforeInteractive' || !isFromServer) return null
+  if (strategy !== 'beforeInteractive' || !isHydrating) return null
   const {
     strategy: _strategy,
     onLoad: _load,
@@ -63,7 +71,7 @@ function Script(props: ScriptProps): ReactElement | null {
   } = props
   // Not async: it runs in its place in the document, before the page's own code behind it.
   return (
-    <script {...attributes} data-nscript="beforeInteractive" suppressHydrationWarning>
+    <script {...attributes} ref={keepInHead} data-nscript="beforeInteractive" suppressHydrationWarning>
       {src ? undefined : inlineCode(props)}
     </script>
   )

@@ -75,6 +75,14 @@ test('next/image writes size, alternative text and lazy loading', async () => {
   expect(image).toMatchObject({ alt: 'a pixel', width: '1', height: '1', loading: 'lazy' })
 })
 
+test('an image with a query is served where images.localPatterns names it', async () => {
+  const image = tags(await fixture.server.html('/'), 'img').find((tag) => tag['id'] === 'versioned')
+  const response = await fixture.server.fetch(image?.['src'] ?? '')
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
+  const other = await fixture.server.fetch((image?.['src'] ?? '').replace('v%3D1', 'v%3D2'))
+  expect(other.status).toBe(400)
+})
+
 test.skipIf(!browserPath)('styles are applied, also after a navigation', async () => {
   const page = await openPage(`${fixture.server.origin}/`)
   await hydrated(page, 'a')

@@ -57,6 +57,18 @@ test('an import that leads nowhere: file and specifier', async () => {
   expect(output).toContain('app/page.tsx')
 })
 
+test.each([
+  ['of a page', ''],
+  ['of a client component', "'use client'\n"],
+])('an image %s with a query, while images.localPatterns allows none', async (_name, directive) => {
+  const image = '<Image src="/boat.png?v=1" width={10} height={10} alt="" />'
+  const output = await failure({
+    'app/page.tsx': `${directive}import Image from 'next/image'\nexport default function P() { return ${image} }\n`,
+  })
+  expect(output).toContain('/boat.png?v=1')
+  expect(output).toContain(isNext ? 'images.localPatterns' : 'TM_IMAGE_QUERY')
+})
+
 test('a page without a default export', async () => {
   const output = await failure({ 'app/page.tsx': 'export const x = 1\n' })
   expect(output).toMatch(isNext ? /validator\.ts/ : /app\/page\.tsx.*default export/is)

@@ -1,4 +1,4 @@
-import { DEV } from './dev.ts'
+import { DEV } from './build-constants.ts'
 import { payloadUrl } from './href.ts'
 import type { CachedPage } from './payload-cache.ts'
 import { FLIGHT_TYPE, FROM_HEADER, HELD_HEADER, HOT_HEADER, PREFETCH_HEADER, type Payload } from './payload.ts'

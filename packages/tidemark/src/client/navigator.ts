@@ -1,4 +1,4 @@
-import { DEV } from './dev.ts'
+import { DEV } from './build-constants.ts'
 import { fetchPage, inlinedPage, type FetchedPage, type NoPage } from './fetch-payload.ts'
 import type { DecodePayload } from './flight.ts'
 import { pageKey, stripBasePath } from './href.ts'

@@ -1,4 +1,4 @@
-import { DEV } from './dev.ts'
+import { DEV } from './build-constants.ts'
 
 /** What the build knows and the client code needs. */
 export interface ClientSettings {

@@ -4,12 +4,8 @@ import { monotonic } from '../clock.ts'
 import { TidemarkError } from '../errors/error.ts'
 import { isPublicAddress } from '../outgoing/address.ts'
 import { fetchRemote } from '../outgoing/fetch-remote.ts'
+import { imageFile, type ImageFile } from './image-file.ts'
 import type { OgLimits } from './limits.ts'
-
-export interface RemoteImage {
-  readonly src: string
-  readonly data: Uint8Array
-}
 
 export interface RemoteOptions {
   readonly limits: OgLimits
@@ -19,11 +15,11 @@ export interface RemoteOptions {
 const REDIRECTS = 3
 
 /**
- * Bytes by URL, for a minute: a prerender draws every picture twice, and may wait for nothing the second time.
+ * Files by URL, for a minute: a prerender draws every picture twice, and may wait for nothing the second time.
  */
-const recent = new LRUCache<string, Uint8Array>({
+const recent = new LRUCache<string, ImageFile>({
   maxSize: 32 * 1024 * 1024,
-  sizeCalculation: (bytes) => bytes.byteLength + 1,
+  sizeCalculation: ({ data }) => data.byteLength + 1,
   ttl: 60_000,
   perf: { now: monotonic },
 })
@@ -33,17 +29,17 @@ const recent = new LRUCache<string, Uint8Array>({
  *
  * @throws TM_OG_IMAGE
  */
-export async function fetchImages(node: Node, css: readonly string[], options: RemoteOptions): Promise<readonly RemoteImage[]> {
+export async function fetchImages(node: Node, css: readonly string[], options: RemoteOptions): Promise<readonly ImageFile[]> {
   const urls = new Set<string>()
   collect(node, urls)
   for (const sheet of css) collectFromText(sheet, urls)
   if (urls.size > options.limits.images) {
     throw new TidemarkError('TM_OG_IMAGE', { message: `${urls.size} images, the limit is ${options.limits.images}` })
   }
-  return Promise.all([...urls].map(async (src) => ({ src, data: await bytesOf(src, options) })))
+  return Promise.all([...urls].map((src) => fetchImage(src, options)))
 }
 
-async function bytesOf(src: string, { limits, allowLocal }: RemoteOptions): Promise<Uint8Array> {
+async function fetchImage(src: string, { limits, allowLocal }: RemoteOptions): Promise<ImageFile> {
   const key = `${allowLocal} ${src}`
   const known = recent.get(key)
   if (known) return known
@@ -54,8 +50,9 @@ async function bytesOf(src: string, { limits, allowLocal }: RemoteOptions): Prom
       milliseconds: limits.seconds * 1000,
       allow: (address) => allowLocal || isPublicAddress(address),
     })
-    recent.set(key, bytes)
-    return bytes
+    const file = imageFile(src, bytes)
+    recent.set(key, file)
+    return file
   } catch (cause) {
     throw new TidemarkError('TM_OG_IMAGE', { message: `${src} could not be fetched: ${(cause as Error).message}`, cause })
   }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { ReactElement } from 'react'
 import { LRUCache } from 'lru-cache'
-import type { Node } from 'takumi-js'
 import type { fromJsx } from 'takumi-js/helpers/jsx'
 import { TidemarkError } from '../errors/error.ts'
 import { outerRequest } from '../request/scope.ts'
@@ -10,9 +9,11 @@ import { createLimiter } from '../outgoing/limiter.ts'
 import { hasEmoji } from './emoji.ts'
 import { assertSize, OG_LIMITS, withinTime } from './limits.ts'
 import { prepareTree } from './prepare-tree.ts'
-import { fetchImages, type RemoteImage } from './remote-images.ts'
-import { encodeDrawing, DRAWING_PIXELS } from './png/encode.ts'
+import { takeInlineImages } from './inline-images.ts'
+import { fetchImages } from './remote-images.ts'
+import { encodePng, DRAWING_PIXELS } from './png/encode.ts'
 import { fontsKey, rendererFor } from './renderers.ts'
+import { scaleImages, type Scene } from './scaled-images.ts'
 import { STYLE_PRESETS } from './style-presets.ts'
 import type { ImageOptions } from './types.ts'
 
@@ -46,9 +47,9 @@ export async function renderPng(element: ReactElement, options: ImageOptions = {
     (async () => {
       const jsx = await loadJsx()
       const { node: tree, css } = await jsx.fromJsx(element, { defaultStyles: STYLE_PRESETS })
-      const node = prepareTree(tree)
-      const images = await fetchImages(node, css, { limits, allowLocal })
-      return draw({ node, css, images, width, height, options })
+      const { node, files } = takeInlineImages(prepareTree(tree))
+      const fetched = await fetchImages(node, css, { limits, allowLocal })
+      return draw({ node, css, files: [...files, ...fetched], width, height, options })
     })(),
     limits.seconds,
   )
@@ -64,12 +65,8 @@ function loadJsx(): Promise<Jsx> {
   return loading
 }
 
-interface Picture {
-  readonly node: Node
+interface Picture extends Scene {
   readonly css: readonly string[]
-  readonly images: readonly RemoteImage[]
-  readonly width: number
-  readonly height: number
   readonly options: ImageOptions
 }
 
@@ -77,23 +74,26 @@ async function draw(picture: Picture): Promise<Uint8Array> {
   const key = keyOf(picture)
   const known = finished.get(key)
   if (known) return known
-  const { node, css, images, width, height, options } = picture
+  const { node, css, width, height, options } = picture
   const { fonts = [], debug = false } = options
   const { renderer, families } = await rendererFor(fonts, hasEmoji(node))
+  const render = (scene: Scene, format: 'raw' | 'png'): Promise<Uint8Array> =>
+    renderer.render(scene.node, {
+      width: scene.width,
+      height: scene.height,
+      format,
+      css: [...css],
+      images: scene.files.map(({ src, data }) => ({ src, data })),
+      fontFamilies: [...families],
+      drawDebugBorder: debug,
+    })
   const bytes = await limited(async () => {
-    const render = (format: 'raw' | 'png'): Promise<Uint8Array> =>
-      renderer.render(node, {
-        width,
-        height,
-        format,
-        css: [...css],
-        images: [...images],
-        fontFamilies: [...families],
-        drawDebugBorder: debug,
-      })
     try {
-      const isQuick = width * height <= DRAWING_PIXELS
-      return (isQuick && encodeDrawing(await render('raw'), { width, height })) || (await render('png'))
+      if (width * height > DRAWING_PIXELS) return await render(picture, 'png')
+      // Style sheets say of a picture what its own style does not, and borders would be drawn twice.
+      const isPlain = css.length === 0 && !debug
+      const scene = isPlain ? await scaleImages(picture, (part) => render(part, 'raw')) : picture
+      return await encodePng(await render(scene, 'raw'), { width, height })
     } catch (cause) {
       throw new TidemarkError('TM_OG_RENDER', { message: (cause as Error).message, cause })
     }
@@ -102,20 +102,10 @@ async function draw(picture: Picture): Promise<Uint8Array> {
   return bytes
 }
 
-function keyOf({ node, css, images, width, height, options }: Picture): string {
+function keyOf({ node, css, files, width, height, options }: Picture): string {
   const digest = createHash('sha256')
   digest.update(JSON.stringify([width, height, options.debug, fontsKey(options.fonts ?? []), css]))
-  for (const { src, data } of images) digest.update(JSON.stringify([src, data.byteLength])).update(data)
-  // Binary sources of images would be spelled out number by number.
-  digest.update(JSON.stringify(node, (_name, value: unknown) => (isBinary(value) ? digestOf(value) : value)))
+  for (const file of files) digest.update(JSON.stringify([file.src, file.digest]))
+  digest.update(JSON.stringify(node))
   return digest.digest('base64')
-}
-
-function isBinary(value: unknown): value is ArrayBuffer | ArrayBufferView {
-  return value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-}
-
-function digestOf(value: ArrayBuffer | ArrayBufferView): string {
-  const bytes = ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value)
-  return createHash('sha256').update(bytes).digest('base64')
 }

@@ -15,6 +15,7 @@ export default function Home() {
       <p id="size">{`${pixel.width}x${pixel.height}`}</p>
       <p id="src">{pixel.src}</p>
       <Image id="image" src={pixel} alt="a pixel" />
+      <Image id="versioned" src="/pixel.png?v=1" width={1} height={1} alt="" />
       <Client />
       <Link href="/other">other</Link>
     </main>

@@ -1,23 +1,44 @@
 import { TidemarkError } from '../../errors/error.ts'
 import { warnOnce } from '../warn-once.ts'
 import type { ImageComponentConfig } from './config.ts'
-import { defaultLocalPatterns, matchesLocalPattern, matchesRemotePattern } from './patterns.ts'
-import { staticData } from './props.ts'
+import { matchesLocalPattern, matchesRemotePattern } from './patterns.ts'
+import { isServedAsIs, staticData } from './props.ts'
 import type { ImageProps } from './types.ts'
 
 /** In development: complains about props that cannot give a good image, before the browser shows a bad one. */
 export function checkImage(image: ImageProps, config: ImageComponentConfig): void {
-  const src = staticData(image.src)?.src ?? (image.src as string | undefined)
+  const src = sourceOf(image)
   if (!src) return warnOnce('An <Image> has no "src".')
   checkSize(image, src)
   checkLoading(image, src)
   checkPlaceholder(image, src)
-  if (!image.loader && !image.unoptimized && !config.unoptimized && config.loader === 'default') checkAllowed(src, config)
+  checkQuery(image, config)
+  if (isOptimised(image, src, config)) checkAllowed(src, config)
   const quality = Number(image.quality)
   if (quality && !image.loader && !config.qualities.includes(quality)) {
     warnOnce(`<Image src="${src}">: quality ${quality} is not in images.qualities [${config.qualities.join(', ')}]: the nearest is used.`)
   }
   if (image.onLoadingComplete) warnOnce(`<Image src="${src}">: "onLoadingComplete" is deprecated: use "onLoad".`)
+}
+
+/**
+ * On the server also in production: an image of the application with a query, which the endpoint refuses as long as
+ * `images.localPatterns` says nothing of queries, for there is no end of them.
+ *
+ * @throws TM_IMAGE_QUERY
+ */
+export function checkQuery(image: ImageProps, config: ImageComponentConfig): void {
+  const src = sourceOf(image) ?? ''
+  const hasQuery = /^\/[^/].*\?/.test(src)
+  if (hasQuery && !config.localPatterns && isOptimised(image, src, config)) throw wrong('TM_IMAGE_QUERY', src, 'has a query')
+}
+
+function sourceOf(image: ImageProps): string | undefined {
+  return staticData(image.src)?.src ?? (image.src as string | undefined)
+}
+
+function isOptimised(image: ImageProps, src: string, config: ImageComponentConfig): boolean {
+  return !image.loader && config.loader === 'default' && !isServedAsIs(image, src, config)
 }
 
 function checkSize(image: ImageProps, src: string): void {
@@ -61,11 +82,10 @@ function checkPlaceholder(image: ImageProps, src: string): void {
 /** What the optimisation endpoint would refuse is refused here, where the component's name is known. */
 function checkAllowed(src: string, config: ImageComponentConfig): void {
   if (src.startsWith('//')) throw wrong('TM_IMAGE_SRC', src, 'begins with "//": write the protocol')
-  if (src.startsWith('data:') || src.startsWith('blob:') || src.startsWith('/_next/static/')) return
+  if (src.startsWith('/_next/static/')) return
   if (src.startsWith('/')) {
     const url = new URL(src, 'http://localhost')
-    const patterns = config.localPatterns ?? defaultLocalPatterns
-    if (!patterns.some((pattern) => matchesLocalPattern(pattern, url)))
+    if (config.localPatterns?.some((pattern) => matchesLocalPattern(pattern, url)) === false)
       throw wrong('TM_IMAGE_NOT_ALLOWED', src, 'is not in images.localPatterns')
     return
   }
@@ -77,7 +97,7 @@ function checkAllowed(src: string, config: ImageComponentConfig): void {
 }
 
 function wrong(
-  code: 'TM_IMAGE_SRC' | 'TM_IMAGE_SIZE' | 'TM_IMAGE_PROPS' | 'TM_IMAGE_NOT_ALLOWED',
+  code: 'TM_IMAGE_SRC' | 'TM_IMAGE_SIZE' | 'TM_IMAGE_PROPS' | 'TM_IMAGE_NOT_ALLOWED' | 'TM_IMAGE_QUERY',
   src: string,
   what: string,
 ): TidemarkError {

@@ -10,7 +10,7 @@ export interface ImageComponentConfig {
   readonly loader: ImagesConfig['loader']
   readonly unoptimized: boolean
   readonly dangerouslyAllowSVG: boolean
-  /** A URL of the configuration arrives as its text. Only read in development, to complain early. */
+  /** A URL of the configuration arrives as its text. In the browser, both patterns are only there in development. */
   readonly remotePatterns?: ReadonlyArray<RemotePattern | URL | string>
   readonly localPatterns?: ImagesConfig['localPatterns']
 }

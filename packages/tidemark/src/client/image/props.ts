@@ -92,10 +92,14 @@ export function staticData(source: string | StaticImport | undefined): StaticIma
   return 'default' in source ? source.default : source
 }
 
-function chooseSources(image: ImageProps, { src, size, config }: { src: string; size: Size; config: ImageComponentConfig }): SourceSet {
+/** Whether the browser fetches the file itself, and no loader is asked for another one. */
+export function isServedAsIs(image: ImageProps, src: string, config: ImageComponentConfig): boolean {
   const servesSvg = image.loader !== undefined || config.loader !== 'default' || config.dangerouslyAllowSVG
-  const asIs = !src || image.unoptimized === true || config.unoptimized || isInline(src) || (isSvg(src) && !servesSvg)
-  if (asIs) return { src, srcSet: undefined, sizes: undefined }
+  return !src || image.unoptimized === true || config.unoptimized || isInline(src) || (isSvg(src) && !servesSvg)
+}
+
+function chooseSources(image: ImageProps, { src, size, config }: { src: string; size: Size; config: ImageComponentConfig }): SourceSet {
+  if (isServedAsIs(image, src, config)) return { src, srcSet: undefined, sizes: undefined }
   const sizes = image.sizes ?? layouts[image.layout ?? '']?.sizes
   return sourceSet({ src, sizes, loader: image.loader ?? defaultLoader, width: size.width, quality: toNumber(image.quality) }, config)
 }

@@ -3,7 +3,9 @@ import type { ScriptProps } from './types.ts'
 /** Scripts that have run, by `id` or `src`: each runs once in a document. */
 const finished = new Set<string>()
 /** Files being loaded or loaded, by `src`, whatever their `id`. */
-const files = new Map<string, Promise<Event>>()
+const files = new Map<string, Promise<Event | null>>()
+/** Elements of the server's HTML of which the head has a copy. */
+const kept = new WeakSet<HTMLScriptElement>()
 /** Scripts that somebody has asked for. */
 const requested = new Set<string>()
 
@@ -23,6 +25,16 @@ export function markScriptFinished(key: string | undefined): void {
   }
 }
 
+/**
+ * Has the head hold what the server wrote into the page and has run there, so that it outlives its component. The copy of a script
+ * that has run never runs.
+ */
+export function keepInHead(written: HTMLScriptElement | null): void {
+  if (!written || kept.has(written)) return
+  kept.add(written)
+  document.head.append(written.cloneNode(true))
+}
+
 /** Adds a script to the document, unless it is there already. */
 export function loadScript(props: ScriptProps): void {
   const { src, onLoad, onReady, onError } = props
@@ -39,7 +51,7 @@ export function loadScript(props: ScriptProps): void {
   running.then(
     (event) => {
       if (key !== undefined) finished.add(key)
-      onLoad?.(event)
+      if (event) onLoad?.(event)
       onReady?.()
     },
     (error: unknown) => {
@@ -61,7 +73,8 @@ export function loadScriptWhenIdle(props: ScriptProps): void {
   else window.addEventListener('load', idle, { once: true })
 }
 
-function append(props: ScriptProps): Promise<Event> {
+/** Resolves with what the browser tells of a file; with null for an inline script, of which it tells nothing. */
+function append(props: ScriptProps): Promise<Event | null> {
   const element = document.createElement('script')
   for (const [name, value] of attributes(props)) element.setAttribute(name, value)
   // A script made by a script is asynchronous unless told otherwise.
@@ -70,7 +83,7 @@ function append(props: ScriptProps): Promise<Event> {
   if (!props.src) {
     element.textContent = inlineCode(props)
     document.body.append(element)
-    return Promise.resolve(new Event('load'))
+    return Promise.resolve(null)
   }
   return new Promise((done, fail) => {
     element.addEventListener('load', done)

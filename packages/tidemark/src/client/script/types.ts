@@ -6,7 +6,7 @@ export interface ScriptProps extends Omit<ScriptHTMLAttributes<HTMLScriptElement
   strategy?: 'afterInteractive' | 'lazyOnload' | 'beforeInteractive' | 'worker' | undefined
   /** Required for an inline script: tells it from others. */
   id?: string | undefined
-  /** Called once, when the script has run. Not with `beforeInteractive`. */
+  /** Called once, when the file of the script has run. Not for an inline script, nor with `beforeInteractive`. */
   onLoad?: ((event: Event) => void) | undefined
   /** Called when the script has run, and again each time the component is mounted. */
   onReady?: (() => void | null) | undefined

@@ -15,6 +15,10 @@ export const imageErrors = {
     title: 'The configuration does not allow an image of this place',
     fix: 'Add the place to images.remotePatterns, or the path to images.localPatterns, in next.config.ts.',
   },
+  TM_IMAGE_QUERY: {
+    title: 'An image of the application has a query, and the configuration allows none',
+    fix: 'Add the path with its query to images.localPatterns in next.config.ts, or leave the query out.',
+  },
   TM_IMAGE_FILE: {
     title: 'An imported image cannot be read',
     fix: 'Check that the file is complete and is a PNG, JPEG, WebP, AVIF, GIF, SVG, ICO or BMP; or import its URL alone with "?url".',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { DRAWING_PIXELS, encodeDrawing, type PictureSize } from './encode.ts'
+import { DRAWING_PIXELS, encodeDrawing, encodePng, type PictureSize } from './encode.ts'
 
 /** The pixels of a picture that another decoder reads. */
 async function decode(png: Buffer): Promise<Uint8Array> {
@@ -84,11 +84,22 @@ test('a large picture after a small one, and a small one after that', async () =
   }
 })
 
-test('a picture full of details is left to others, and one that is too large or too wide', () => {
-  let seed = 1
-  const noise = (): number => ((seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) >>> 4) | 0xff000000
+let seed = 1
+const noise = (): number => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) >>> 4
+
+test.each([
+  ['opaque', 'srgb', 3, () => (noise() | 0xff000000) >>> 0],
+  ['transparent', 'srgb', 4, noise],
+])('a photograph comes out of it again, %s', async (_name, space, channels, colourAt) => {
   const size = { width: 1200, height: 630 }
-  expect(encodeDrawing(picture(size, noise), size)).toBeNull()
+  const pixels = picture(size, colourAt)
+  expect(encodeDrawing(pixels, size)).toBeNull()
+  const png = await encodePng(pixels, size)
+  expect(await sharp(png).metadata()).toMatchObject({ format: 'png', space, channels })
+  expect(Buffer.compare(await decode(png), pixels)).toBe(0)
+})
+
+test('a picture that is too large or too wide is left to others', () => {
   const wide = { width: 8_191, height: 1 }
   expect(
     encodeDrawing(

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { loadEncoder, TOO_MANY_COLOURS, TRANSPARENT, type Encoder } from './encoder.ts'
+import { encodePhotograph } from './photograph.ts'
 
 export interface PictureSize {
   readonly width: number
@@ -15,6 +16,15 @@ export const DRAWING_PIXELS = 2_000_000
 /** What the header says of pixels that are numbers in a palette, red, green and blue, or these and alpha. */
 const COLOUR_TYPES = { 1: 3, 3: 2, 4: 6 } as const
 type Channels = keyof typeof COLOUR_TYPES
+
+/**
+ * A picture as PNG.
+ *
+ * @param pixels red, green, blue and alpha of each
+ */
+export async function encodePng(pixels: Uint8Array, size: PictureSize): Promise<Buffer> {
+  return encodeDrawing(pixels, size) ?? encodePhotograph(pixels, size)
+}
 
 /**
  * A picture as PNG, if it is a drawing: flat colours, text and gradients, as most social images are. Null for one with more
