@@ -1,5 +1,5 @@
 import { createRunnableDevEnvironment, type Plugin } from 'vite'
-import { CommonjsEvaluator } from './commonjs.ts'
+import { PackageEvaluator } from './package-modules.ts'
 import { createImportMeta } from './import-meta.ts'
 
 /** Where server code runs in dev: in this process. */
@@ -9,8 +9,15 @@ export function serverEnvironments(): Plugin {
     apply: 'serve',
     configEnvironment(name) {
       if (name === 'client') return null
-      const runnerOptions = { createImportMeta, evaluator: new CommonjsEvaluator() }
-      return { dev: { createEnvironment: (_name, config) => createRunnableDevEnvironment(name, config, { runnerOptions }) } }
+      return {
+        dev: {
+          createEnvironment(_name, config) {
+            const evaluator = new PackageEvaluator((url) => environment.runner.import(url))
+            const environment = createRunnableDevEnvironment(name, config, { runnerOptions: { createImportMeta, evaluator } })
+            return environment
+          },
+        },
+      }
     },
   }
 }

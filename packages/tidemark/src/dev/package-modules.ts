@@ -7,12 +7,26 @@ const { cache } = createRequire(import.meta.url)
 const seen = new WeakMap<object, object>()
 
 /**
- * CommonJS packages that server code imports in dev, as a build's bundles have them: Node.js knows only the names that it
- * finds by reading the code, and takes `exports.default` for a name like any other.
+ * Packages that server code imports in dev, as a build's bundles have them. Of CommonJS Node.js knows only the names that it
+ * finds by reading the code, and takes `exports.default` for a name like any other. What it cannot load at all, such as modules
+ * that are imported without their extension, is compiled.
  */
-export class CommonjsEvaluator extends ESModulesEvaluator {
+export class PackageEvaluator extends ESModulesEvaluator {
+  readonly #compile: (url: string) => Promise<unknown>
+
+  constructor(compile: (url: string) => Promise<unknown>) {
+    super()
+    this.#compile = compile
+  }
+
   override async runExternalModule(file: string): Promise<unknown> {
-    const module = (await super.runExternalModule(file)) as { readonly default?: unknown }
+    let module: { readonly default?: unknown }
+    try {
+      module = (await super.runExternalModule(file)) as typeof module
+    } catch (error) {
+      if (!file.startsWith('file:') || !isUnreadable(error)) throw error
+      return this.#compile(`/@fs${fileURLToPath(file)}`)
+    }
     const exports = module.default
     if (!isObject(exports) || !file.startsWith('file:') || cache[fileURLToPath(file)]?.exports !== exports) return module
     const known = seen.get(exports) ?? asModule(exports)
@@ -58,6 +72,20 @@ export function commonjsDefaults(): Plugin {
     },
   }
 }
+
+/** Not what the module itself has thrown. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof SyntaxError || (error instanceof Error && 'code' in error && UNREADABLE.has(error.code))
+}
+
+const UNREADABLE: ReadonlySet<unknown> = new Set([
+  'ERR_IMPORT_ASSERTION_TYPE_MISSING',
+  'ERR_IMPORT_ATTRIBUTE_MISSING',
+  'ERR_MODULE_NOT_FOUND',
+  'ERR_REQUIRE_ESM',
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_UNSUPPORTED_DIR_IMPORT',
+])
 
 function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function'

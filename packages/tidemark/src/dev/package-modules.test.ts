@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asModule } from './commonjs.ts'
+import { asModule } from './package-modules.ts'
 
 type Imported = Record<string, unknown>
 
