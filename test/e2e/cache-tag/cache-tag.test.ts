@@ -53,6 +53,15 @@ test.each([
   expect(await see('/tag/full')).toEqual({ state: 'HIT', value: after.value })
 })
 
+test.each([['max'], [{ expire: 0 }], []])('who invalidates a tag sees the new value in the same request: %j', async (...args) => {
+  const { before, after } = (await (
+    await fixture.server.fetch('/own', { method: 'POST', body: JSON.stringify(args.filter((arg) => arg !== undefined)) })
+  ).json()) as { before: string; after: string }
+  expect(before).toMatch(/^own /)
+  expect(after).toMatch(/^own /)
+  expect(after).not.toBe(before)
+})
+
 test('a tag made of data reaches its page alone, a shared one both', async () => {
   await call('revalidateTag', 'product-1', { expire: 0 })
   expect([(await see('/tag/p/1')).state, (await see('/tag/p/2')).state]).toEqual(['MISS', 'HIT'])

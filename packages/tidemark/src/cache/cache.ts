@@ -1,4 +1,5 @@
 import { now } from '../clock.ts'
+import { isLogged } from '../errors/logged.ts'
 import type { Profiles } from '../lifetime/profiles.ts'
 import { resolveProfiles } from '../lifetime/profiles.ts'
 import { isShellable } from '../lifetime/thresholds.ts'
@@ -223,5 +224,7 @@ function requestOf([key, identity, run, options = {}]: [string, string, Run, (Fi
 }
 
 function reportRefresh(error: unknown, label: string): void {
-  complain(`Refreshing ${label} failed; the old value is still served.`, error)
+  const message = `Refreshing ${label} failed; the old value is still served.`
+  if (isLogged(error)) warn(message)
+  else complain(message, error)
 }
