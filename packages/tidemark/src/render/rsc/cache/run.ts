@@ -10,7 +10,7 @@ import { parseInterrupt } from '../../../request/interrupts.ts'
 import { outerRequest, runInScope, type CacheScope, type Scope } from '../../../request/scope.ts'
 import { digestOf } from '../../report.ts'
 import type { EncodedArguments } from './arguments.ts'
-import { logFailedFill } from './failed-fill.ts'
+import { logFailedFill } from './log.ts'
 
 export type CachedFunction = (...args: unknown[]) => Promise<unknown>
 
