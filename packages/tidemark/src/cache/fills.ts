@@ -8,6 +8,7 @@ import type { Statistics } from './statistics.ts'
 import type { MaybePromise } from './store.ts'
 import type { TagRegistry } from './tag-registry.ts'
 import type { Durations } from './tag-state.ts'
+import type { Reader } from './verdict.ts'
 import { waitFor } from './waiting.ts'
 
 export interface FillOptions {
@@ -25,6 +26,8 @@ export interface FillOptions {
   readonly join?: boolean
   /** Invalidations of the asking request that are not applied yet. */
   readonly pending?: ReadonlyMap<string, Durations>
+  /** Told of the entry while it is prerendered. */
+  readonly request?: Reader
   /** What a reader that joined gets when the deadline passes, instead of an error. */
   readonly fallback?: Entry
 }
