@@ -53,6 +53,21 @@ test.each([
   expect(await see('/tag/full')).toEqual({ state: 'HIT', value: after.value })
 })
 
+test.each([['max'], [{ expire: 0 }], []])('who invalidates a tag sees the new value in the same request: %j', async (...args) => {
+  const own = async (method: string): Promise<{ before: string; after: string }> => {
+    const body = JSON.stringify(args.filter((arg) => arg !== undefined))
+    return (await (await fixture.server.fetch('/own', { method, body })).json()) as { before: string; after: string }
+  }
+  // What revalidateTag has made stale is refreshed behind its first reader.
+  await own('PUT')
+  await expect.poll(async () => (await own('PUT')).before === (await own('PUT')).before).toBe(true)
+  const { before } = await own('PUT')
+  const seen = await own('POST')
+  expect(seen.before).toBe(before)
+  expect(seen.after).toMatch(/^own /)
+  expect(seen.after).not.toBe(before)
+})
+
 test('a tag made of data reaches its page alone, a shared one both', async () => {
   await call('revalidateTag', 'product-1', { expire: 0 })
   expect([(await see('/tag/p/1')).state, (await see('/tag/p/2')).state]).toEqual(['MISS', 'HIT'])

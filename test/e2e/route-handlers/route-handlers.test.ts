@@ -33,7 +33,7 @@ test('OPTIONS names the methods there are', async () => {
 
 test('OPTIONS counts HEAD among them where there is GET', async () => {
   const response = await fixture.server.fetch('/api/methods', { method: 'OPTIONS' })
-  expect(list(response.headers.get('allow'))).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
+  expect(response.headers.get('allow')).toBe('DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT')
 })
 
 test('own OPTIONS and HEAD win', async () => {

@@ -29,6 +29,12 @@ for (const path of ['/api/plain', '/api/stream']) {
   })
 }
 
+test('a cached function that is done one task later is no I/O of the handler', async () => {
+  const first = await get('/api/quick')
+  expect(first).toMatchObject({ status: 200, cache: 'HIT', control: 's-maxage=31536000' })
+  expect(await get('/api/quick')).toEqual(first)
+})
+
 test('the path is no datum of the request', async () => {
   expect(JSON.parse((await get('/api/plain')).body)).toMatchObject({ pathname: '/api/plain' })
 })

@@ -58,6 +58,9 @@ test.each([
   { path: '/search?q=tide', init: {}, value: /^tide / },
   { path: '/nostore-fetch', init: {}, value: /^answer-/ },
   { path: '/force-dynamic', init: {}, value: /./ },
+  { path: '/never', init: {}, value: /./ },
+  { path: '/never/inner', init: {}, value: /./ },
+  { path: '/forced/inner', init: {}, value: /./ },
 ])('$path is rendered for each request', async ({ path, init, value }) => {
   const [one, two] = [await see(path, init), await see(path, init)]
   expect(one).toMatchObject({ status: 200, state: null, control: 'private, no-cache, no-store, max-age=0, must-revalidate' })

@@ -148,6 +148,17 @@ test('a fill that throws is not kept', async () => {
   expect(answers[0]?.['instance']).toMatch(isNext ? /./ : /Only plain objects/)
 })
 
+test('what a cached function throws is in the log, caught or not, in a handler too', async () => {
+  await json('/throws')
+  expect(fixture.server.log()).toContain('run 1 broke')
+  const caught = await fixture.server.fetch('/failing?caught', { method: 'POST' })
+  expect(await caught.text()).toBe('caught')
+  await fixture.server.waitForLog(/the tide is out: caught/)
+  expect((await fixture.server.fetch('/failing', { method: 'POST' })).status).toBe(500)
+  await fixture.server.waitForLog(/the tide is out: not caught/)
+  if (!isNext) expect(fixture.server.log().match(/the tide is out: not caught/g)).toHaveLength(1)
+})
+
 test('notFound() and redirect() inside a cached function are cached with the page', async () => {
   const missing = await fixture.server.fetch('/interrupt/missing')
   expect(missing.status).toBe(404)

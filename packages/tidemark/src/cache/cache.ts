@@ -1,7 +1,9 @@
 import { now } from '../clock.ts'
+import { isLogged } from '../errors/logged.ts'
 import type { Profiles } from '../lifetime/profiles.ts'
 import { resolveProfiles } from '../lifetime/profiles.ts'
 import { isShellable } from '../lifetime/thresholds.ts'
+import { runOutsideScope } from '../request/scope.ts'
 import { decodeEntry, encodeEntry, type Entry } from './entry.ts'
 import type { Filled, Run } from './fill.ts'
 import type { Filling } from './filling.ts'
@@ -174,14 +176,30 @@ export function createCache(options: CacheOptions): Cache {
     read(key, read = NO_OPTIONS) {
       const known = read.request?.known?.get(key)
       if (known) return noted(key, { kind: 'hit', entry: known }, read)
-      const news = invalidator.upToDate(read.request)
-      return andThen(news === undefined ? find(key, read) : news.then(() => find(key, read)), (found) => noted(key, found, read))
+      const look = (): MaybePromise<ReadResult> => {
+        const news = invalidator.upToDate(read.request)
+        return news === undefined ? find(key, read) : news.then(() => find(key, read))
+      }
+      // What the store does is no I/O of the application, which would leave what is being made to each request.
+      const looked = read.request?.prerender ? runOutsideScope(look) : look()
+      return andThen(looked, (found) => noted(key, found, read))
     },
     peek(key, read = NO_OPTIONS) {
       const bytes = store.get(key, read.implicit)
       return bytes instanceof Promise ? undefined : judged(key, bytes, read)
     },
-    fill: (...call) => fills.fill(requestOf(call)),
+    fill(...call) {
+      const request = requestOf(call)
+      const filling = fills.fill(request)
+      const entries = request.options.request?.prerender?.entries
+      if (entries) {
+        void filling.entry.then(
+          (entry) => void (entry && entries.set(request.key, entry)),
+          () => undefined,
+        )
+      }
+      return filling
+    },
     refresh(...call) {
       const request = requestOf(call)
       const { key, identity } = request
@@ -223,5 +241,7 @@ function requestOf([key, identity, run, options = {}]: [string, string, Run, (Fi
 }
 
 function reportRefresh(error: unknown, label: string): void {
-  complain(`Refreshing ${label} failed; the old value is still served.`, error)
+  const message = `Refreshing ${label} failed; the old value is still served.`
+  if (isLogged(error)) warn(message)
+  else complain(message, error)
 }

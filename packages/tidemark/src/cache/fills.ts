@@ -8,7 +8,7 @@ import type { Statistics } from './statistics.ts'
 import type { MaybePromise } from './store.ts'
 import type { TagRegistry } from './tag-registry.ts'
 import type { Durations } from './tag-state.ts'
-import { isExpiry } from './verdict.ts'
+import type { Reader } from './verdict.ts'
 import { waitFor } from './waiting.ts'
 
 export interface FillOptions {
@@ -26,6 +26,8 @@ export interface FillOptions {
   readonly join?: boolean
   /** Invalidations of the asking request that are not applied yet. */
   readonly pending?: ReadonlyMap<string, Durations>
+  /** Told of the entry while it is prerendered. */
+  readonly request?: Reader
   /** What a reader that joined gets when the deadline passes, instead of an error. */
   readonly fallback?: Entry
 }
@@ -96,7 +98,7 @@ export function createFillTable({ registry, statistics, deadline, fillTimeout, k
   /** `unsure`: something was invalidated since it began, and whether that concerns it shows at its end. */
   function relationTo(current: Fill, { implicit = [], hints = [], pending }: FillOptions): 'unrelated' | 'same' | 'unsure' {
     const { sequence, hints: expected } = current.subject
-    if (current.overdue || (pending && [...pending.values()].some(isExpiry))) return 'unrelated'
+    if (current.overdue || (pending !== undefined && pending.size > 0)) return 'unrelated'
     const made = current.done?.entry
     if (made && now() - made.created >= made.revalidate * 1000) return 'unrelated'
     if (registry.sequence === sequence) return 'same'

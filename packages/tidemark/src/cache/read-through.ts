@@ -29,7 +29,7 @@ export function readThrough(cache: Cache, through: Through): MaybePromise<Entry 
 
 /** What a fill should know of the read that led to it. */
 export function fillOptions(
-  { label, implicit, pending, maxAge }: Pick<Through, 'label' | 'implicit' | 'pending' | 'maxAge'>,
+  { label, implicit, pending, maxAge, request }: Pick<Through, 'label' | 'implicit' | 'pending' | 'maxAge' | 'request'>,
   found: ReadResult,
 ): FillOptions {
   const old = found.kind === 'miss' ? found.old : found.entry
@@ -38,6 +38,7 @@ export function fillOptions(
     ...(implicit === undefined ? {} : { implicit }),
     ...(pending === undefined ? {} : { pending }),
     ...(maxAge === undefined ? {} : { maxAge }),
+    ...(request === undefined ? {} : { request }),
     ...(old === undefined ? {} : { hints: old.tags }),
   }
 }

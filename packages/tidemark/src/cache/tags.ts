@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { warn } from './warn.ts'
 
 /** Characters of one tag. Source: Next.js. */
@@ -15,7 +16,7 @@ export function usableTags(tags: readonly unknown[], where: string): string[] {
   const usable: string[] = []
   const dropped: string[] = []
   for (const tag of tags) {
-    if (typeof tag !== 'string') dropped.push(`tag: ${JSON.stringify(tag)}, invalid type, must be a string`)
+    if (typeof tag !== 'string') dropped.push(`tag: "${inspect(tag)}" invalid type, must be a string`)
     else if (tag.length > MAX_TAG_LENGTH) dropped.push(`tag: "${tag.slice(0, 32)}…" exceeded max length of ${MAX_TAG_LENGTH}`)
     else usable.push(tagKey(tag))
   }

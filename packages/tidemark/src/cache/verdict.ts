@@ -89,11 +89,9 @@ function whyTag(tag: string): Why {
   return tag === '' ? { reason: 'forgotten' } : { reason: 'tag', tag }
 }
 
-/** A tag that the reading request has itself expired; one it only made stale may still be shown. */
+/** A tag that the reading request has itself invalidated: it sees what it did, where others may be shown the old value once more. */
 function ownInvalidation(entry: Entry, { pending, implicit }: ReadOptions): string | null {
-  for (const [tag, durations] of pending ?? []) {
-    if (isExpiry(durations) && (entry.tags.includes(tag) || implicit?.includes(tag))) return tag
-  }
+  for (const tag of pending?.keys() ?? []) if (entry.tags.includes(tag) || implicit?.includes(tag)) return tag
   return null
 }
 

@@ -34,6 +34,7 @@ export function assertLifetime(input: unknown, where = 'cacheLife()'): Partial<L
     throw new TidemarkError('TM_CACHE_LIFE_ORDER', {
       message:
         'If providing both the revalidate and expire options, the expire option must be greater than the revalidate option. ' +
+        'The expire option indicates how many seconds from the start until it can no longer be used. ' +
         `\`${where}\` has revalidate ${given.revalidate} and expire ${given.expire}.`,
     })
   }
@@ -44,7 +45,7 @@ function assertSeconds(value: unknown, field: Field, where: string): number {
   if (value === false) throw invalid(`Pass \`Infinity\` instead of \`false\` ${FOREVER[field]}`, where, field)
   if (typeof value !== 'number') throw invalid(`The ${field} option must be a number of seconds.`, where, field)
   if (Number.isNaN(value) || value < 0) {
-    const wanted = 'expected a finite number of seconds or Infinity, not below 0'
+    const wanted = `expected a finite number of seconds or Infinity${Number.isFinite(value) ? ', not below 0' : ''}`
     throw invalid(`Invalid \`${where}\` option "${field}" provided, ${wanted}, received ${value}.`, where, field)
   }
   return value

@@ -1,6 +1,7 @@
 import { findSourceMap } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 
 /** Frames of Node, of packages, and of this one. */
 const FOREIGN = /node:|[\\/]node_modules[\\/]|[\\/]tidemark[\\/](?:dist|src)[\\/]|<anonymous>\)?$/
@@ -10,6 +11,11 @@ export function sourceNames(stack: string): string {
   return stack
     .replace(/\$\$hoist_\d+_?([\w$]*?)(?:\$\$impl)? \(/g, '$1 (')
     .replace(/\bat (async )?(?:anonymous_server_function)? ?\((.+)\)$/gm, 'at $1$2')
+}
+
+/** An error as the log shows it: with its stack, its properties and its causes. */
+export function describeError(error: unknown): string {
+  return sourceNames(inspect(error, { colors: process.stderr.isTTY && process.stderr.hasColors() }))
 }
 
 /** The frames of a stack that are the application's, at most four. */

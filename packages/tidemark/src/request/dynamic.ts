@@ -112,7 +112,7 @@ function refuseInCache(what: string, cache: CacheScope, { privately = true, verb
 }
 
 function readMessage(what: string, cache: CacheScope): string {
-  return `\`${what}\` can't be read inside ${directive(cache)}. Read it outside the cached function${named(cache)} and pass what you need as an argument.`
+  return `\`${what}\` can't be read inside ${directive(cache)}. Read it outside the cached function and pass what you need as an argument.${named(cache)}`
 }
 
 function callMessage(what: string, cache: CacheScope): string {
@@ -120,7 +120,7 @@ function callMessage(what: string, cache: CacheScope): string {
     cache.flavour === 'private'
       ? 'private cached functions may run during prefetching, without a navigation request'
       : 'cached functions may run during prerendering, without an incoming request'
-  return `\`${what}\` can't be called inside ${directive(cache)} because ${why}. Call it outside the cached function${named(cache)}.`
+  return `\`${what}\` can't be called inside ${directive(cache)} because ${why}. Call it outside the cached function.${named(cache)}`
 }
 
 function directive(cache: CacheScope): string {
@@ -129,7 +129,7 @@ function directive(cache: CacheScope): string {
 }
 
 function named(cache: CacheScope): string {
-  return cache.name && cache.flavour !== 'unstable_cache' ? ` (${cache.name})` : ''
+  return cache.name && cache.flavour !== 'unstable_cache' ? ` (In \`${cache.name}\`.)` : ''
 }
 
 function isMisuse(access: DynamicAccess): access is Misuse {

@@ -3,6 +3,7 @@ import { prerenderPage, type PrerenderOutcome } from '../render/prerender.ts'
 import { STALE_MARK } from '../render/page-context.ts'
 import type { RscBundle } from '../render/types.ts'
 import { createRequestScope } from '../request/request-scope.ts'
+import type { SegmentConfig } from '../request/scope.ts'
 import { implicitTags } from '../routes/implicit-tags.ts'
 import type { Match, PageRoute } from '../routes/types.ts'
 import { finishScopes } from './after-answer.ts'
@@ -33,8 +34,8 @@ export async function makePage(
   const modules = await bundles.rsc.treeModules(match.route.tree)
   if (!runtime.dev) await bundles.ssr.preload()
   const segment = segmentConfig(modules)
-  if (!config.cacheComponents && segment.dynamic === 'force-dynamic')
-    return { kind: 'dynamic', dynamic: [{ what: "dynamic = 'force-dynamic'", stack: '' }] }
+  const forced = config.cacheComponents ? null : saysDynamic(segment)
+  if (forced) return { kind: 'dynamic', dynamic: [{ what: forced, stack: '' }] }
   const outcome = await prerenderPage(
     {
       mode: config.cacheComponents ? 'shell' : 'page',
@@ -77,6 +78,12 @@ export async function makePage(
   )
   if (outcome.kind === 'page' && !turn) finishScopes(runtime, [outcome.page.scope])
   return outcome
+}
+
+/** The export that leaves a page of the older mode to each request. */
+function saysDynamic({ dynamic, revalidate }: SegmentConfig): string | null {
+  if (dynamic === 'force-dynamic') return "dynamic = 'force-dynamic'"
+  return revalidate === 0 ? 'revalidate = 0' : null
 }
 
 /** Each pass begins with its modules. */

@@ -110,11 +110,13 @@ async function runPass({ config }: Runtime, maker: Maker, { pass, known }: PassO
   await cut
   // What `setImmediate` gives counts as at once; what a timer or the outside world gives does not, however fast.
   const waits = result === null
+  // Asked now: what answers fast is filled before the next task ends.
+  const filling = prerender.pending.size > 0
   if (waits) await nextTask()
   io.end()
   const found = waits && io.begun ? null : result
   prerender.stage = 'over'
-  const cold = mode === 'shell' && pass === 'warm' && prerender.pending.size > 0
+  const cold = mode === 'shell' && pass === 'warm' && (filling || prerender.pending.size > 0)
   const limit = { seconds: config.staticPageGenerationTimeout, scope }
   if (mode === 'page') await withTimeout(settled, limit)
   else if (cold) await withTimeout(untilIdle(prerender, settled), limit)

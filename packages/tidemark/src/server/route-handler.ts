@@ -8,7 +8,7 @@ import type { Params } from '../routes/types.ts'
 import { noStore, withDefaults, type Answer, type HeaderList } from './answer.ts'
 import { webAnswer } from './web-answer.ts'
 
-const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
+const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'] as const
 type Method = (typeof METHODS)[number]
 type Handler = (request: Request, context: { params: Promise<Params> }) => unknown
 

@@ -5,8 +5,8 @@ type Exports = Readonly<Record<string, unknown>>
 
 /**
  * The segment configuration that holds for a route: the nearest to the leaf
- * wins, but for `revalidate`, where the shortest does. Source: Next.js' page on
- * route segment config.
+ * wins, but for `revalidate`, where the shortest does, and `force-dynamic`, which
+ * nothing below takes back. Source: Next.js' page on route segment config; measured.
  */
 export function segmentConfig(modules: readonly Exports[]): SegmentConfig {
   let config = defaultSegment
@@ -14,7 +14,7 @@ export function segmentConfig(modules: readonly Exports[]): SegmentConfig {
     const own = (name: string): unknown => (Object.hasOwn(exports, name) ? exports[name] : undefined)
     const revalidate = own('revalidate')
     config = {
-      dynamic: (own('dynamic') as SegmentConfig['dynamic'] | undefined) ?? config.dynamic,
+      dynamic: config.dynamic === 'force-dynamic' ? config.dynamic : ((own('dynamic') as SegmentConfig['dynamic']) ?? config.dynamic),
       dynamicParams: (own('dynamicParams') as boolean | undefined) ?? config.dynamicParams,
       fetchCache: (own('fetchCache') as SegmentConfig['fetchCache'] | undefined) ?? config.fetchCache,
       revalidate: typeof revalidate === 'number' ? shorter(config.revalidate, revalidate) : config.revalidate,

@@ -9,6 +9,7 @@ import { tieredStore } from '../stores/tiered.ts'
 import { useClock } from '../../clock.ts'
 import type { TidemarkConfig } from '../../config/types.ts'
 import { shareBuildAnswers } from './build-answers.ts'
+import type { ExtendedInit } from './call.ts'
 import { installFetch } from './fetch.ts'
 import { HMR_REFRESH } from './hot.ts'
 import { createPrerender } from '../../request/request-scope.ts'
@@ -413,12 +414,14 @@ test('when a static page is made again a stale answer is fetched before, others 
   expect(await read()).toEqual(['answer 3', 'answer 2'])
 })
 
-test.each<[string, RequestInit | undefined, 1 | 2 | 'error']>([
+test.each<[string, ExtendedInit | undefined, 1 | 2 | 'error']>([
   ['force-no-store', { cache: 'force-cache' }, 2],
   ['only-no-store', { cache: 'force-cache' }, 'error'],
   ['only-no-store', undefined, 2],
+  ['only-no-store', { next: { revalidate: 10 } }, 2],
   ['only-cache', { cache: 'no-store' }, 'error'],
   ['only-cache', undefined, 1],
+  ['only-cache', { next: { revalidate: 0 } }, 2],
   ['default-no-store', undefined, 2],
   ['default-no-store', { cache: 'force-cache' }, 1],
   ['default-cache', undefined, 1],

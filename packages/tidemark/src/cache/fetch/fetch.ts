@@ -87,7 +87,10 @@ interface Stored extends Unstored {
 async function stored(parts: Stored): Promise<Response> {
   const { platform, call, policy, scope, request } = parts
   call.signal?.throwIfAborted()
-  const repeat = await repeatable(call)
+  const repeating = repeatable(call)
+  // A body is read first: that is no I/O of the application either.
+  track(request, repeating)
+  const repeat = await repeating
   const reading = readEntry({ ...parts, repeat })
   track(request, reading)
   const { entry, own } = await abortable(reading, call.signal)
@@ -123,6 +126,7 @@ async function readEntry(parts: Stored & { repeat: RepeatableCall }): Promise<Re
     implicit: [...request.implicitTags, ...policy.tags],
     pending: request.invalidated.tags,
     maxAge: policy.revalidate,
+    request,
   }
   const fill = async (found: ReadResult, alone = false): Promise<Result> => {
     const { entry } = cache.fill(repeat.key, '', run, { ...fillOptions(options, found), ...(alone && { join: false }) })
@@ -130,7 +134,7 @@ async function readEntry(parts: Stored & { repeat: RepeatableCall }): Promise<Re
   }
   if (request.memo.get('dev-no-cache') === true) return fill({ kind: 'miss', why: { reason: 'absent' } }, true)
   const fresh = isKept(scope, request) && !isSecondPass(request)
-  const found = await cache.read(repeat.key, { ...options, fresh, request })
+  const found = await cache.read(repeat.key, { ...options, fresh })
   if (found.kind === 'miss') return fill(found)
   if (found.kind === 'stale' && !isSecondPass(request)) cache.refresh(repeat.key, '', run, fillOptions(options, found))
   return { entry: found.entry, own: null }

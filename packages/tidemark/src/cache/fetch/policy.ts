@@ -47,7 +47,7 @@ export function fetchPolicy(wish: FetchWish, scope: Scope, request: RequestScope
   const tags = wish.next?.tags ? usableTags(wish.next.tags, `fetch ${wish.url}`) : []
   // Inside a cache the outer entry decides; what is said explicitly still holds.
   if (scope.kind === 'cache') return { tags, ...(said.kind === 'store' ? store(said.revalidate) : noStore(said.kind === 'nothing')) }
-  return { tags, ...bySegment(said, wish.url, request) }
+  return { tags, ...bySegment(said, wish, request) }
 }
 
 function store(revalidate: number): { kind: 'store'; revalidate: number } {
@@ -82,17 +82,17 @@ function whatWasSaid({ url, cache, next }: FetchWish, request: RequestScope): Sa
 type BySegment = ReturnType<typeof store> | ReturnType<typeof noStore> | { readonly kind: 'with-page' }
 
 /** `fetchCache` is of the older mode; with `cacheComponents` it is always `auto`. */
-function bySegment(said: Said, url: string, request: RequestScope): BySegment {
+function bySegment(said: Said, { url, cache }: FetchWish, request: RequestScope): BySegment {
   const { fetchCache } = request.segment
   switch (fetchCache) {
     case 'only-no-store':
-      if (said.kind === 'store') throw refused('force-cache', url, fetchCache)
+      if (cache === 'force-cache') throw refused(cache, url, fetchCache)
       return noStore(false)
     case 'force-no-store':
       return noStore(false)
     case 'only-cache':
-      if (said.kind === 'no-store') throw refused('no-store', url, fetchCache)
-      return store(said.revalidate)
+      if (cache === 'no-store') throw refused(cache, url, fetchCache)
+      return said.kind === 'no-store' ? noStore(false) : store(said.revalidate)
     case 'force-cache':
       return store(said.kind === 'store' ? said.revalidate : Infinity)
     case 'default-cache':

@@ -137,17 +137,13 @@ function fill(call: Call, request: RequestScope | null, old?: Entry): Promise<un
     label: meta.id,
     implicit: request?.implicitTags ?? [],
     ...(old ? { hints: old.tags } : {}),
-    ...(request ? { pending: request.invalidated.tags } : {}),
+    ...(request ? { request, pending: request.invalidated.tags } : {}),
     ...(alone ? { store: false, join: false } : {}),
   })
   track(request, filling.entry)
-  const { prerender } = request ?? {}
-  if (prerender) {
-    void filling.entry.then(
-      (entry) => void (entry && prerender.entries.set(key, entry)),
-      // Not kept, it would be filled again and again: that the caller catches it does not mend the page.
-      (error: unknown) => void recordMisuse(request, `"use cache" ${meta.name}`, error as Error),
-    )
+  if (request?.prerender) {
+    // Not kept, it would be filled again and again: that the caller catches it does not mend the page.
+    void filling.entry.catch((error: unknown) => void recordMisuse(request, `"use cache" ${meta.name}`, error as Error))
   }
   return filled(call, filling)
 }

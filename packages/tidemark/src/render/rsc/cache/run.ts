@@ -10,6 +10,7 @@ import { parseInterrupt } from '../../../request/interrupts.ts'
 import { outerRequest, runInScope, type CacheScope, type Scope } from '../../../request/scope.ts'
 import { digestOf } from '../../report.ts'
 import type { EncodedArguments } from './arguments.ts'
+import { logFailedFill } from './log.ts'
 
 export type CachedFunction = (...args: unknown[]) => Promise<unknown>
 
@@ -62,7 +63,10 @@ export function runCached({ run, meta, key, encoded, scope: caller }: CachedCall
       meta() {
         // `notFound()` and the like are a result: what Flight carries of them is all there is.
         const failed = errors.filter((error) => !parseInterrupt(error))
-        if (failed.length > 0) throw failed[0]
+        if (failed.length > 0) {
+          logFailedFill(failed[0], meta, caller)
+          throw failed[0]
+        }
         const fallback = theCache(meta.kind).profiles['default'] as Lifetime
         noteEntry({ key, label: meta.id }, scope, fallback)
         assertNestedLifetime(scope, fallback)
