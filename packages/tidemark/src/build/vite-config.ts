@@ -12,6 +12,7 @@ import { browserReact } from './plugins/browser-react.ts'
 import { entries, entryModules } from './plugins/entries.ts'
 import { environmentValues } from './plugins/environment-values.ts'
 import { frameworkImports } from './plugins/framework-imports.ts'
+import { frameworkRequires } from './plugins/framework-requires.ts'
 import { commonjsClients } from './plugins/commonjs-clients.ts'
 import { clientHooks } from './plugins/client-hooks.ts'
 import { codeIdentity } from './plugins/code-identity.ts'
@@ -114,7 +115,7 @@ export function createViteConfig(options: ViteConfigOptions): InlineConfig {
           rolldownOptions: { onLog: quiet, checks: { pluginTimings: false } },
           chunkSizeWarningLimit: 10_000,
         },
-        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'] },
+        optimizeDeps: { exclude: [...packageNames, '@vitejs/plugin-rsc'], rolldownOptions: { plugins: [frameworkRequires()] } },
       },
     },
     server: { fs: { allow: [config.root, path.dirname(distDir)] } },

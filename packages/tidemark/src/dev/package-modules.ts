@@ -25,7 +25,8 @@ export class PackageEvaluator extends ESModulesEvaluator {
       module = (await super.runExternalModule(file)) as typeof module
     } catch (error) {
       if (!file.startsWith('file:') || !isUnreadable(error)) throw error
-      return this.#compile(`/@fs${fileURLToPath(file)}`)
+      // With a name of its own: by the file's, the runner would wait for this very module.
+      return this.#compile(`/@fs${fileURLToPath(file)}?compiled`)
     }
     const exports = module.default
     if (!isObject(exports) || !file.startsWith('file:') || cache[fileURLToPath(file)]?.exports !== exports) return module

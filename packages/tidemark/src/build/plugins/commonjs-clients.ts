@@ -3,13 +3,15 @@ import { getPluginApi } from '@vitejs/plugin-rsc'
 import { parseAstAsync, type Plugin, type Rolldown } from 'vite'
 import { commonjsExports, isCommonjs, type Program } from './commonjs-exports.ts'
 
-const PROXY = '\0virtual:vite-rsc/client-in-server-package-proxy/'
+/** What stands for a client component of a package in dev, by the file or by the name of the package. */
+const PROXY = /^\0virtual:vite-rsc\/client-(?:in-server-)?package-proxy\/(.*)$/
 
 /**
  * Client components of packages that are published as CommonJS. On the server only the names of their exports are needed,
  * which the bundler plugin looks for in `export` statements alone: so it is given such.
  */
 export function commonjsClients(): Plugin[] {
+  const found = new Set<string>()
   return [
     {
       name: 'tidemark:commonjs-clients',
@@ -21,6 +23,7 @@ export function commonjsClients(): Plugin[] {
           const program = (await parseAstAsync(code)) as unknown as Program
           if (!isCommonjs(program) || !program.body.some(({ directive }) => directive === 'use client')) return null
           const names = await allExports(this, { id, code, program })
+          found.add(id)
           const listed = [...names].map((name) => `value as ${name}`)
           return { code: `'use client'\nconst value = 0\nexport { ${listed.join(', ')} }\n`, map: { mappings: '' } }
         },
@@ -30,12 +33,19 @@ export function commonjsClients(): Plugin[] {
       name: 'tidemark:commonjs-client-proxies',
       apply: 'serve',
       load: {
-        filter: { id: /^\0virtual:vite-rsc\/client-in-server-package-proxy\// },
-        // `export *` does not see what a CommonJS module exports.
+        filter: { id: PROXY },
+        // `export *` does not see what a CommonJS module exports, and its default depends on what is imported where.
         handler(id) {
-          const file = decodeURIComponent(id.slice(PROXY.length))
-          const names = getPluginApi(this.environment.config)?.manager.clientReferenceMetaMap[file]?.exportNames
-          return names ? `export { ${names.join(', ')} } from ${JSON.stringify(file)}\n` : null
+          const source = decodeURIComponent(PROXY.exec(id)?.[1] ?? '')
+          const clients = Object.entries(getPluginApi(this.environment.config)?.manager.clientReferenceMetaMap ?? {})
+          const client = clients.find(([file, { packageSource }]) => found.has(file) && (file === source || packageSource === source))
+          if (!client) return null
+          const [, { exportNames }] = client
+          return [
+            `import * as all from ${JSON.stringify(source)}`,
+            'const own = all.default?.__esModule ? all.default : all',
+            ...exportNames.map((name) => (name === 'default' ? 'export default own.default' : `export const ${name} = own.${name}`)),
+          ].join('\n')
         },
       },
     },
