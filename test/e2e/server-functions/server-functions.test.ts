@@ -109,6 +109,13 @@ test.skipIf(!browserPath)('in the browser redirect() navigates', async () => {
   expect(await page.evaluate(() => Reflect.get(window, 'still'))).toBe('here')
 })
 
+test.skipIf(!browserPath)('the page that redirect() leads to is asked for with the cookies written before, in the header too', async () => {
+  const page = await openPage(`${fixture.server.origin}/`)
+  await hydrated(page, 'button')
+  await page.getByRole('button', { name: 'enter' }).click()
+  await page.locator('#inside', { hasText: 'a b|session=a%20b' }).waitFor()
+})
+
 test.skipIf(!browserPath)('useActionState and useFormStatus go through pending', async () => {
   const page = await openPage(`${fixture.server.origin}/state`)
   await hydrated(page, 'button')

@@ -199,3 +199,11 @@ function withPath(header: string): string {
   const [pair = '', ...attributes] = header.split(';')
   return [pair, ' Path=/', ...attributes].join(';')
 }
+
+/** The headers of the request that a browser would send next, once it has the cookies that were written. */
+export function headersAfterwards(headers: Headers, { jar }: CookieWrites): Headers {
+  const next = new Headers(headers)
+  if (jar.size > 0) next.set('cookie', formatCookies(jar))
+  else next.delete('cookie')
+  return next
+}

@@ -1,5 +1,6 @@
 import { PAYLOAD_PREFIX, PREFETCH_HEADER } from '../client/payload.ts'
 import type { PageJob } from '../render/page-context.ts'
+import { headersAfterwards } from '../request/cookies.ts'
 import { holdsDraftCookie } from '../request/draft-mode.ts'
 import { createRequestScope } from '../request/request-scope.ts'
 import type { RequestData, RequestScope } from '../request/scope.ts'
@@ -190,6 +191,15 @@ async function followRedirect(context: Dispatch, { scope, bundles }: Page, url: 
   if (pathname.startsWith(PAYLOAD_PREFIX)) return null
   const match = await context.find(pathname)
   if (!match) return null
-  const moved: RequestScope = { ...scope, route: match.route.pattern, pathname, phase: 'render' }
+  // As if the browser had asked for it: nothing is known yet but for the cookies.
+  const headers = scope.request && headersAfterwards(scope.request.headers, scope.written)
+  const moved: RequestScope = {
+    ...scope,
+    route: match.route.pattern,
+    pathname,
+    phase: 'render',
+    memo: new Map(),
+    request: scope.request && headers && { ...scope.request, headers },
+  }
   return pageJob(context, { match, scope: moved, bundles, href: target.pathname + target.search })
 }

@@ -15,6 +15,12 @@ export async function check(previous: string, form: FormData): Promise<string> {
   return word === 'please' ? 'thank you' : `${previous}!`
 }
 
+export async function enter(): Promise<void> {
+  const jar = await cookies()
+  jar.set('session', 'a b')
+  redirect('/inside')
+}
+
 export async function leave(): Promise<void> {
   redirect('/done?from=action')
 }

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { addNote, fail, leave, missing, remember } from './actions'
+import { addNote, enter, fail, leave, missing, remember } from './actions'
 import { notes } from './data'
 
 export default async function Home() {
@@ -15,6 +15,9 @@ export default async function Home() {
       <form id="remember" action={remember}>
         <input name="who" aria-label="who" />
         <button>remember</button>
+      </form>
+      <form id="enter" action={enter}>
+        <button>enter</button>
       </form>
       <form id="leave" action={leave}>
         <button>leave</button>
