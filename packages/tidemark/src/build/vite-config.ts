@@ -130,8 +130,16 @@ const noise: ReadonlySet<string> = new Set([
   'FILE_NAME_CONFLICT',
 ])
 
-function quiet(level: string, log: { code?: string }, handle: (level: never, log: never) => void): void {
-  if (!noise.has(log.code ?? '')) handle(level as never, log as never)
+interface Log {
+  readonly code?: string
+  readonly id?: string
+  readonly loc?: { readonly file?: string }
+}
+
+/** What is said of a package is for its authors. */
+function quiet(level: string, log: Log, handle: (level: never, log: never) => void): void {
+  const ofPackage = level === 'warn' && /[/\\]node_modules[/\\]/.test(log.id ?? log.loc?.file ?? '')
+  if (!ofPackage && !noise.has(log.code ?? '')) handle(level as never, log as never)
 }
 
 /** `@next/mdx` leaves it to the bundler to find the application's own components. */
