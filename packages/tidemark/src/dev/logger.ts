@@ -3,8 +3,9 @@ import type { LogErrorOptions, Logger } from 'vite'
 import { stripVTControlCharacters } from 'node:util'
 import type { Problems } from './problems.ts'
 
-/** Known of Vite's warnings, and nothing to do about. */
-const noise = /present in \w+ 'optimizeDeps\.include'|Sourcemap for .* points to missing source files/
+/** Known of Vite's warnings, and nothing to do about; what would be there twice plugins of our own see to. */
+const noise =
+  /present in \w+ 'optimizeDeps\.include'|Sourcemap for .* points to missing source files|client component dependency is inconsistently optimized/
 
 /** Vite's log in the framework's words: an error once, with its source line; nothing that merely informs. */
 export function devLogger(problems: Problems): Logger {
