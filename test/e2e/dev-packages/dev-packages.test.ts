@@ -69,13 +69,16 @@ const files = {
   'app/old.tsx':
     "'use client'\nimport { Old } from 'old-kit'\nimport { useTheme } from 'ui-kit'\nexport function OldHere() {\n  return <div><Old /><i id=\"theme\">{useTheme()}</i></div>\n}\n",
   'app/page.tsx':
-    "import { Toggle, version } from 'ui-kit'\nimport { shout } from 'plain'\nimport { Tag, name } from 'tsc-kit'\nimport Mini, { Extra } from 'mini-kit'\nimport { Sans } from 'font-kit/sans'\nimport Head from 'next/head'\nimport { OldHere } from './old'\nexport default function Page() {\n  return <main><h1 id=\"title\">{shout(version)}</h1><Toggle /><OldHere /><Tag>{name}</Tag><Mini /><Extra /><p id=\"sans\" className={Sans.className}>{Sans.variable}</p><Head><b>not shown</b></Head></main>\n}\n",
+    "import { Toggle, version } from 'ui-kit'\nimport { shout } from 'plain'\nimport { Tag, name } from 'tsc-kit'\nimport Mini, { Extra } from 'mini-kit'\nimport { Sans } from 'font-kit/sans'\nimport Head from 'next/head'\nimport { OldHere } from './old'\nexport default function Page() {\n  return <main><h1 id=\"title\">{shout(version)}</h1><Toggle /><OldHere /><Tag>{name}</Tag><Mini /><Extra /><i id=\"dev\">{process.env.IN_DEV}</i><p id=\"sans\" className={Sans.className}>{Sans.variable}</p><Head><b>not shown</b></Head></main>\n}\n",
 }
+
+const CONFIG =
+  "import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'\nexport default (phase) => ({ typescript: { ignoreBuildErrors: true }, env: { IN_DEV: String(phase === PHASE_DEVELOPMENT_SERVER) } })\n"
 
 describe.each(['dev', 'start'] as const)('in %s', (mode) => {
   const fixture = serveFixture(import.meta.dirname, {
     mode,
-    files: { ...files, 'next.config.mjs': 'export default { typescript: { ignoreBuildErrors: true } }\n' },
+    files: { ...files, 'next.config.mjs': CONFIG },
   })
 
   test('packages are rendered on the server, with one context between them and the application', async () => {
@@ -86,6 +89,7 @@ describe.each(['dev', 'start'] as const)('in %s', (mode) => {
     expect(textOf(html, 'tag')).toBe('tsc-kit 0 at /')
     expect([textOf(html, 'mini'), textOf(html, 'extra')]).toEqual(['mini 0', 'extra'])
     expect(textOf(html, 'sans')).toMatch(/^Sans_/)
+    expect(textOf(html, 'dev')).toBe(String(mode === 'dev'))
     expect(markup(html)).not.toContain('not shown')
   })
 
