@@ -14,7 +14,7 @@ const BROWSER_CLOCK = `${SRC}client/now.ts`
  * and modules that a bundler or an application loads by their default.
  */
 const DEFAULT_EXPORTS = [
-  /^packages\/tidemark\/src\/(link|image|form|script|dynamic|error)(\.react-server)?\.tsx?$/,
+  /^packages\/tidemark\/src\/(link|image|form|script|dynamic|error|head|router)(\.react-server)?\.tsx?$/,
   /^packages\/tidemark\/src\/font\/(local|google)\.ts$/,
   /^packages\/tidemark\/src\/client\/image\/default-loader\.ts$/,
   /^packages\/tidemark\/src\/.*\.d\.ts$/,
