@@ -2,7 +2,8 @@
 
 import { use, useEffect, useRef, type FormHTMLAttributes, type ReactNode, type Ref, type SubmitEvent } from 'react'
 import { isRelative, toPublicHref } from './client/href.ts'
-import { MARKS, MarksContext, markOf } from './client/loader/mark.ts'
+import { MarksContext } from './client/contexts.ts'
+import { MARKS, markOf } from './client/loader/mark.ts'
 import { isInApp, navigate, prefetchInView } from './client/router.ts'
 
 /** For CommonJS packages: what they `require` of the framework is a module. */

@@ -15,9 +15,10 @@ import {
   type Ref,
   type TouchEvent,
 } from 'react'
+import { MarksContext } from './client/contexts.ts'
 import { isForBrowser } from './client/for-browser.ts'
 import { toPublicHref } from './client/href.ts'
-import { MARKS, MarksContext, markOf } from './client/loader/mark.ts'
+import { MARKS, markOf } from './client/loader/mark.ts'
 import { LinkStatusContext, type LinkStatus } from './client/link-status.ts'
 import { isInApp, navigate, prefetch as prefetchPage, prefetchInView } from './client/router.ts'
 import { transition } from './client/transition.ts'

@@ -29,3 +29,5 @@ export const PrerenderContext: Context<Prerendering | null> = createContext<Prer
 export const ServerInsertedHTMLContext: Context<((render: () => ReactNode) => void) | null> = /* @__PURE__ */ createContext<
   ((render: () => ReactNode) => void) | null
 >(null)
+/** Whether links and forms are marked for the loader: only where the document that is rendered may have it. */
+export const MarksContext: Context<boolean> = /* @__PURE__ */ createContext(false)

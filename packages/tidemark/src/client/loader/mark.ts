@@ -1,5 +1,3 @@
-import { createContext, type Context } from 'react'
-
 /**
  * Tells the loader a `<Link>` or a `<Form>` from a plain anchor or form, and how it navigates: a `Target`, in JSON. On the
  * loader's own script the addresses of those that say nothing else, in lines.
@@ -22,9 +20,6 @@ declare global {
 
 /** False in the browser's bundle; there is none in a unit test. */
 export const MARKS: boolean = typeof __TIDEMARK_MARKS__ === 'boolean' && __TIDEMARK_MARKS__
-
-/** Whether the document that is rendered may have the loader. */
-export const MarksContext: Context<boolean> = /* @__PURE__ */ createContext(false)
 
 /** Only in the server's HTML: hydration takes no notice of an attribute that React's tree does not have. */
 export function markOf({ prefetch, replace, scroll, transitionTypes, unstable_dynamicOnHover }: Target): { readonly [MARK]: string } {
