@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { getPluginApi } from '@vitejs/plugin-rsc'
 import { parseAstAsync, type Plugin, type Rolldown } from 'vite'
-import { commonjsExports, isCommonjs, type Program } from './commonjs-exports.ts'
+import { commonjsExports, isCommonjs, prepareLexer, type Program } from './commonjs-exports.ts'
 
 /** What stands for a client component of a package in dev, by the file or by the name of the package. */
 const PROXY = /^\0virtual:vite-rsc\/client-(?:in-server-)?package-proxy\/(.*)$/
@@ -17,11 +17,13 @@ export function commonjsClients(): Plugin[] {
       name: 'tidemark:commonjs-clients',
       enforce: 'pre',
       transform: {
-        filter: { id: /\/node_modules\/.*\.c?js(?:$|\?)/, code: /(['"])use client\1/ },
+        // Few have both words, so that few are parsed.
+        filter: { id: /\/node_modules\/.*\.c?js(?:$|\?)/, code: /\bexports\b/ },
         async handler(code, id) {
-          if (this.environment.name !== 'rsc') return null
+          if (this.environment.name !== 'rsc' || !/(['"])use client\1/.test(code)) return null
           const program = (await parseAstAsync(code)) as unknown as Program
           if (!isCommonjs(program) || !program.body.some(({ directive }) => directive === 'use client')) return null
+          await prepareLexer()
           const names = await allExports(this, { id, code, program })
           found.add(id)
           const listed = [...names].map((name) => `value as ${name}`)

@@ -1,6 +1,8 @@
 import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
-import { commonjsExports, isCommonjs, type Program } from './commonjs-exports.ts'
+import { commonjsExports, isCommonjs, prepareLexer, type Program } from './commonjs-exports.ts'
+
+await prepareLexer()
 
 function namesOf(code: string): string[] {
   return [...commonjsExports(code, parseAst(code) as unknown as Program).names].toSorted()

@@ -1,7 +1,5 @@
 import { init, parse } from 'cjs-module-lexer'
 
-await init()
-
 /** A node of the syntax tree, as far as exports go. */
 interface Node {
   readonly type: string
@@ -34,6 +32,9 @@ const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
 export function isCommonjs({ body }: Program): boolean {
   return !body.some(({ type }) => /^(?:Import|Export)/.test(type))
 }
+
+/** Before the first call of {@link commonjsExports}: the lexer is WebAssembly, which most applications do not need. */
+export const prepareLexer: () => Promise<void> = init
 
 /** What a CommonJS module exports, as its importers see it: `default` too where it does not say itself what that is. */
 export function commonjsExports(code: string, program: Program): CommonjsExports {
