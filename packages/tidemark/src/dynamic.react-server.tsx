@@ -2,9 +2,6 @@ import type { ComponentType } from 'react'
 import { createDynamic, dynamicOptions, type DynamicOptions, type Loader } from './client/dynamic.tsx'
 import { TidemarkError } from './errors/error.ts'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 /** `next/dynamic` in server components; see dynamic.tsx. */
 // oxlint-disable-next-line import/no-default-export -- it is the public form of the entry
 export default function dynamic<P = object>(source: Loader<P> | DynamicOptions<P>, options: DynamicOptions<P> = {}): ComponentType<P> {

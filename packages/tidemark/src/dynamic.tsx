@@ -1,9 +1,6 @@
 import type { ComponentType } from 'react'
 import { createDynamic, dynamicOptions, type DynamicOptions, type Loader } from './client/dynamic.tsx'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 export type { DynamicOptions, DynamicOptionsLoadingProps, Loader, LoaderComponent } from './client/dynamic.tsx'
 
 /**

@@ -1,8 +1,5 @@
 import type { ReactElement } from 'react'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 export { catchError } from './client/boundaries.tsx'
 export type { ErrorInfo } from './client/boundaries.tsx'
 

@@ -6,9 +6,6 @@ import { MarksContext } from './client/contexts.ts'
 import { MARKS, markOf } from './client/loader/mark.ts'
 import { isInApp, navigate, prefetchInView } from './client/router.ts'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 type NativeProps = Omit<FormHTMLAttributes<HTMLFormElement>, 'action' | 'method' | 'encType' | 'target'>
 
 export interface FormProps extends NativeProps {

@@ -1,8 +1,5 @@
 /** `next/head`: packages that serve both of Next.js's routers import it. */
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 /**
  * Shows nothing, as with Next.js in `app/`: use `metadata`, or `<title>`, `<meta>` and `<link>` anywhere in a component.
  *

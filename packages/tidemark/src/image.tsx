@@ -7,9 +7,6 @@ import { preloadImage } from './client/image/preload.ts'
 import { prepareImage } from './client/image/props.ts'
 import type { ImageProps, ImgProps } from './client/image/types.ts'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 export type { ImageLoader, ImageLoaderProps, ImageProps, StaticImageData } from './client/image/types.ts'
 
 /**

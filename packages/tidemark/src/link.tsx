@@ -24,9 +24,6 @@ import { isInApp, navigate, prefetch as prefetchPage, prefetchInView } from './c
 import { transition } from './client/transition.ts'
 import { formatHref, type UrlObject } from './client/url-object.ts'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
 
 export interface LinkProps extends AnchorProps {

@@ -1,9 +1,6 @@
 /** `next/router`: packages that serve both of Next.js's routers import it, and use it below `pages/` only. */
 import { clientError } from './client/client-error.ts'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 /** @throws TM_PAGES_ROUTER always: there is no `pages/` */
 export function useRouter(): never {
   throw clientError('TM_PAGES_ROUTER', "NextRouter was not mounted: import useRouter from 'next/navigation' instead of 'next/router'.")

@@ -14,9 +14,6 @@ import {
 import type { ScriptProps } from './client/script/types.ts'
 import { warnOnce } from './client/warn-once.ts'
 
-/** For CommonJS packages: what they `require` of the framework is a module. */
-export const __esModule = true
-
 export type { ScriptProps } from './client/script/types.ts'
 /** @deprecated Use `ScriptProps`. */
 export type { ScriptProps as Props } from './client/script/types.ts'

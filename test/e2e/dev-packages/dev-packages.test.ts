@@ -45,7 +45,7 @@ const files = {
   'node_modules/tsc-kit/index.js':
     '"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.Tag = exports.name = void 0;\nvar tag_1 = require("./tag");\nObject.defineProperty(exports, "Tag", { enumerable: true, get: function () { return tag_1.Tag; } });\nexports.name = "tsc-kit";\n',
   'node_modules/tsc-kit/tag.js':
-    '"use strict";\n\'use client\';\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.Tag = Tag;\nconst react_1 = require("react");\nconst router_1 = require("next/compat/router");\nconst navigation_1 = require("next/navigation");\nfunction Tag({ children }) {\n  const [count, setCount] = (0, react_1.useState)(0);\n  const both = (0, router_1.useRouter)() ?? (0, navigation_1.usePathname)();\n  return (0, react_1.createElement)("button", { type: "button", id: "tag", onClick: () => setCount(count + 1) }, children, ` ${count} at ${both}`);\n}\n',
+    '"use strict";\n\'use client\';\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.Tag = Tag;\nconst react_1 = require("react");\nconst router_1 = require("next/compat/router");\nconst navigation_1 = require("next/navigation");\nconst link_1 = (m => m && m.__esModule ? m : { default: m })(require("next/link"));\nfunction Tag({ children }) {\n  const [count, setCount] = (0, react_1.useState)(0);\n  const both = (0, router_1.useRouter)() ?? (0, navigation_1.usePathname)();\n  return (0, react_1.createElement)("div", null, (0, react_1.createElement)("button", { type: "button", id: "tag", onClick: () => setCount(count + 1) }, children, ` ${count} at ${both}`), (0, react_1.createElement)(link_1.default, { id: "required", href: "/" }, "required"));\n}\n',
   'node_modules/mini-kit/package.json': JSON.stringify({
     name: 'mini-kit',
     version: '1.0.0',
@@ -87,6 +87,7 @@ describe.each(['dev', 'start'] as const)('in %s', (mode) => {
     expect(textOf(html, 'toggle')).toBe('dark off at /')
     expect(textOf(html, 'theme')).toBe('dark')
     expect(textOf(html, 'tag')).toBe('tsc-kit 0 at /')
+    expect(textOf(html, 'required')).toBe('required')
     expect([textOf(html, 'mini'), textOf(html, 'extra')]).toEqual(['mini 0', 'extra'])
     expect(textOf(html, 'sans')).toMatch(/^Sans_/)
     expect(textOf(html, 'dev')).toBe(String(mode === 'dev'))

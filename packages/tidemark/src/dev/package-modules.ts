@@ -63,6 +63,8 @@ export function commonjsDefaults(): Plugin {
         return {
           code: code
             .replace(`return m.${MARK} ||`, `if (m.${MARK}) return m.${WHOLE}; return`)
+            // What was written as a module says so to who requires it.
+            .replace('? m.default : m;', "? m.default : Object.defineProperty({ ...m }, '__esModule', { value: true });")
             .replace(
               'export default module.exports;',
               `export const ${WHOLE} = module.exports;\nexport default module.exports?.__esModule ? module.exports.default : module.exports;`,

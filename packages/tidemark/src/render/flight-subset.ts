@@ -5,10 +5,8 @@ import { bufferOf } from './flight-rows.ts'
 /** What may be a reference to a row, with the path into it: `"$L1f"`, `"$2:props:children"`. A date may look like one. */
 const REFERENCE = /"\$[A-Za-z@]?([\da-f]+)/g
 
-/** Subsets kept of one page: most who ask stand in one of a few places. */
-const KEPT = 4
-
-const made = new WeakMap<Uint8Array, Map<string, Uint8Array>>()
+/** Of each page in memory the subset asked for last: those who come to it mostly stand in one place, and memory has its limit. */
+const last = new WeakMap<Uint8Array, { readonly held: string; readonly subset: Uint8Array }>()
 
 /**
  * A page's payload without the layouts that its reader holds, and without the rows that only they use. The whole where
@@ -16,12 +14,11 @@ const made = new WeakMap<Uint8Array, Map<string, Uint8Array>>()
  */
 export function withoutSlots(flight: Uint8Array, held: ReadonlySet<string>): Uint8Array {
   if (held.size === 0) return flight
-  const subsets = made.get(flight) ?? new Map<string, Uint8Array>()
   const key = [...held].join('\n')
-  const subset = subsets.get(key) ?? makeSubset(flight, held)
-  subsets.set(key, subset)
-  if (subsets.size > KEPT) subsets.delete(subsets.keys().next().value as string)
-  made.set(flight, subsets)
+  const known = last.get(flight)
+  if (known?.held === key) return known.subset
+  const subset = makeSubset(flight, held)
+  if (subset !== flight) last.set(flight, { held: key, subset })
   return subset
 }
 

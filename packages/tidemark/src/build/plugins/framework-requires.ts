@@ -15,7 +15,7 @@ export function frameworkRequires(): Rolldown.Plugin {
     },
     load: {
       filter: { id: /^\0tidemark:require\// },
-      handler: (id) => `import * as all from ${JSON.stringify(id.slice(FACADE.length))}\nmodule.exports = { ...all }\n`,
+      handler: (id) => `import * as all from ${JSON.stringify(id.slice(FACADE.length))}\nmodule.exports = { ...all, __esModule: true }\n`,
     },
   }
 }
